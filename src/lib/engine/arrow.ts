@@ -1,0 +1,109 @@
+import type { RecommendationColumns } from '../model/dataset';
+import { ipcStream } from './ipc';
+
+/** A batch of recommendations as the engine's tables, each an Arrow IPC stream; empty where a table gets no row. */
+export interface IpcTables {
+	/** Number of the source the rows come from, as in the table `sources`. */
+	source: number;
+	/** How many recommendations. */
+	rows: number;
+	recommendations: Uint8Array;
+	mentions: Uint8Array;
+	/** No bytes where the file has neither texts nor paragraph numbers. */
+	texts: Uint8Array;
+}
+
+/**
+ * A batch as the tables `recommendations`, `mentions` and `texts`.
+ * @param place `source`: the number of the file; `firstRec`: the number of the first row, the others follow
+ */
+export function encodeBatch(
+	columns: RecommendationColumns,
+	place: { source: number; firstRec: number }
+): IpcTables {
+	const { length, sur, maker, session, cycle, response, action } = columns;
+	const rec = Uint32Array.from({ length }, (_, index) => place.firstRec + index);
+	const source = new Uint16Array(length).fill(place.source);
+	const first = columns.themeOffsets[0] ?? 0;
+	const mentions = (columns.themeOffsets[length] ?? 0) - first;
+	const row = rowOfMention(columns, mentions);
+	return {
+		source: place.source,
+		rows: length,
+		recommendations: streamOf(length, {
+			rec,
+			source,
+			line: columns.line,
+			sur,
+			maker,
+			session,
+			cycle,
+			response,
+			action,
+			document: columns.document,
+			duplicate: columns.duplicate,
+			theme_count: themeCount(columns)
+		}),
+		mentions: streamOf(mentions, {
+			rec: spread(rec, row),
+			theme: columns.themes.subarray(first, first + mentions),
+			source: spread(source, row),
+			sur: spread(sur, row),
+			maker: spread(maker, row),
+			session: spread(session, row),
+			cycle: spread(cycle, row),
+			response: spread(response, row),
+			action: spread(action, row)
+		}),
+		texts: hasTexts(columns)
+			? streamOf(length, {
+					rec,
+					text: { offsets: columns.textOffsets, bytes: columns.text },
+					paragraph: { offsets: columns.paragraphOffsets, bytes: columns.paragraph }
+				})
+			: new Uint8Array(0)
+	};
+}
+
+function streamOf(length: number, columns: Parameters<typeof ipcStream>[1]): Uint8Array {
+	return length === 0 ? new Uint8Array(0) : ipcStream(length, columns);
+}
+
+function hasTexts({ length, textOffsets, paragraphOffsets }: RecommendationColumns): boolean {
+	return (
+		(textOffsets[length] ?? 0) > (textOffsets[0] ?? 0) ||
+		(paragraphOffsets[length] ?? 0) > (paragraphOffsets[0] ?? 0)
+	);
+}
+
+/** Position of the recommendation of each mention. */
+function rowOfMention({ length, themeOffsets }: RecommendationColumns, mentions: number): Uint32Array {
+	const row = new Uint32Array(mentions);
+	const first = themeOffsets[0] ?? 0;
+	for (let index = 0; index < length; index++) {
+		row.fill(index, (themeOffsets[index] ?? 0) - first, (themeOffsets[index + 1] ?? 0) - first);
+	}
+	return row;
+}
+
+/** How many themes each recommendation has; "no theme given" (position 0) is none. */
+function themeCount({ length, themeOffsets, themes }: RecommendationColumns): Uint8Array {
+	const counts = new Uint8Array(length);
+	for (let index = 0; index < length; index++) {
+		const from = themeOffsets[index] ?? 0;
+		const to = themeOffsets[index + 1] ?? 0;
+		for (let at = from; at < to; at++)
+			if (themes[at] !== 0) counts[index] = Math.min(255, (counts[index] ?? 0) + 1);
+	}
+	return counts;
+}
+
+function spread<Values extends Uint8Array | Uint16Array | Uint32Array>(
+	values: Values,
+	row: Uint32Array
+): Values {
+	const Kind = values.constructor as new (length: number) => Values;
+	const spreadOut = new Kind(row.length);
+	for (let index = 0; index < row.length; index++) spreadOut[index] = values[row[index] ?? 0] ?? 0;
+	return spreadOut;
+}

@@ -1,0 +1,97 @@
+import { DataType, type RecordBatch, type Schema, type Vector } from 'apache-arrow';
+
+/** A value of a result. */
+export type Value = string | number | null;
+
+/** The answer to a statement: plain columns of equal length. */
+export interface Columns {
+	length: number;
+	names: string[];
+	/** @throws RangeError for a name that is not among {@link names} */
+	column(name: string): readonly Value[];
+	/** The answer as one object a row; the caller knows the row's shape from its question. */
+	rows<Row>(): Row[];
+}
+
+/** Names and values as they stand in a file: what {@link plainColumns} reads back. */
+export interface StoredColumns {
+	names: string[];
+	columns: Value[][];
+}
+
+/** Columns over arrays that are already plain. */
+export function plainColumns({ names, columns }: StoredColumns): Columns {
+	const length = columns[0]?.length ?? 0;
+	return {
+		length,
+		names,
+		column(name) {
+			const found = columns[names.indexOf(name)];
+			if (found === undefined)
+				throw new RangeError(`The answer has no column "${name}", only ${names.join(', ')}.`);
+			return found;
+		},
+		rows<Row>() {
+			const rows: Row[] = [];
+			for (let index = 0; index < length; index++) {
+				const row: Record<string, Value> = {};
+				names.forEach((name, at) => (row[name] = columns[at]?.[index] ?? null));
+				rows.push(row as Row);
+			}
+			return rows;
+		}
+	};
+}
+
+/**
+ * The batches of an Arrow result as plain columns: nulls stay null, truth becomes 1 and 0, large integers become numbers.
+ * @throws RangeError for an integer beyond 2^53 and for a type that has no plain form (lists, structs, dates)
+ */
+export function columnsOf(schema: Schema, batches: readonly RecordBatch[]): Columns {
+	const names = schema.fields.map((field) => field.name);
+	const columns = schema.fields.map((field, at) => {
+		const values: Value[] = [];
+		for (const batch of batches) {
+			const vector = batch.getChildAt(at);
+			if (vector) readInto(values, vector, field.name);
+		}
+		return values;
+	});
+	return plainColumns({ names, columns });
+}
+
+function readInto(values: Value[], vector: Vector, name: string): void {
+	const { type } = vector;
+	if (vector.nullCount === 0 && isPlainNumber(type)) {
+		for (const data of vector.data) {
+			const source = data.values as Float64Array;
+			for (let index = 0; index < data.length; index++) values.push(source[index] ?? null);
+		}
+		return;
+	}
+	if (
+		!isPlainNumber(type) &&
+		!DataType.isUtf8(type) &&
+		!DataType.isBool(type) &&
+		!DataType.isInt(type) &&
+		!DataType.isNull(type)
+	)
+		throw new RangeError(`Column "${name}" has the type ${String(type)}; turn it into text or a number.`);
+	for (let index = 0; index < vector.length; index++) values.push(plain(vector.get(index), name));
+}
+
+/** Numbers of at most 53 bits, which stand in the buffer as they are. */
+function isPlainNumber(type: DataType): boolean {
+	return (DataType.isInt(type) && type.bitWidth < 64) || (DataType.isFloat(type) && type.precision > 0);
+}
+
+function plain(value: unknown, name: string): Value {
+	if (value === null || value === undefined) return null;
+	if (typeof value === 'string' || typeof value === 'number') return value;
+	if (typeof value === 'boolean') return value ? 1 : 0;
+	if (typeof value === 'bigint') {
+		const number = Number(value);
+		if (Number.isSafeInteger(number)) return number;
+	}
+	throw new RangeError(`Column "${name}" holds ${String(value)}, which is neither text nor a number.`);
+}

@@ -1,0 +1,129 @@
+import { DataType, RecordBatchReader } from 'apache-arrow';
+import type { Vocabulary } from '../model/dataset';
+import type { CoalitionTheme } from '../model/reference';
+import type { IpcTables } from './arrow';
+import { columnsOf, type Columns } from './columns';
+import { LostEngineError } from './errors';
+import type { Port } from './port';
+import {
+	FACT_TABLES,
+	REGIONAL_GROUP_TYPE,
+	sourceRows,
+	vocabularyRows,
+	WORD_TABLES,
+	type Source,
+	type TableRows
+} from './schema';
+import { sql, type Sql } from './sql';
+
+/** What can be done with a DuckDB, one call at a time: what the queue of `engine.ts` puts in order. */
+export class Core {
+	readonly port: Port;
+
+	private constructor(port: Port) {
+		this.port = port;
+	}
+
+	/** Takes a fresh database and makes the tables. */
+	static async over(port: Port): Promise<Core> {
+		const core = new Core(port);
+		for (const statement of [REGIONAL_GROUP_TYPE, ...WORD_TABLES, ...FACT_TABLES]) await core.#run(statement);
+		return core;
+	}
+
+	async query(statement: Sql, signal?: AbortSignal): Promise<Columns> {
+		const parts = await this.port.run(statement.text, signal);
+		const enums = schemaOf(parts).fields.filter((field) => DataType.isDictionary(field.type));
+		if (enums.length > 0)
+			return this.query(
+				withoutEnums(
+					statement,
+					enums.map((field) => field.name)
+				),
+				signal
+			);
+		const reader = RecordBatchReader.from(joined(parts)).open();
+		// Taken first: a reader that has read all forgets its schema.
+		const { schema } = reader;
+		return columnsOf(schema, [...reader]);
+	}
+
+	async setVocabulary(vocabulary: Vocabulary, coalition: readonly CoalitionTheme[]): Promise<void> {
+		for (const rows of vocabularyRows(vocabulary, coalition)) await this.#refill(rows);
+	}
+
+	async setSources(sources: readonly Source[]): Promise<void> {
+		await this.#refill(sourceRows(sources));
+	}
+
+	async append(tables: IpcTables): Promise<void> {
+		await this.#insert({ table: 'recommendations', stream: tables.recommendations });
+		await this.#insert({ table: 'mentions', stream: tables.mentions });
+		await this.#insert({ table: 'texts', stream: tables.texts });
+	}
+
+	async removeSource(source: number): Promise<void> {
+		await this.#run(
+			sql`delete from texts where rec in (select rec from recommendations where source = ${source})`
+		);
+		await this.#run(sql`delete from mentions where source = ${source}`);
+		await this.#run(sql`delete from recommendations where source = ${source}`);
+		await this.#run(sql`delete from sources where source = ${source}`);
+	}
+
+	async clear(): Promise<void> {
+		for (const statement of FACT_TABLES) await this.#run(statement);
+		await this.#run(sql`delete from sources`);
+	}
+
+	/** Runs several changes as one: all of them or, when one fails, none. */
+	async atOnce(work: () => Promise<void>): Promise<void> {
+		await this.#run(sql`begin transaction`);
+		try {
+			await work();
+			await this.#run(sql`commit`);
+		} catch (error) {
+			// A lost engine has nothing left to roll back.
+			if (!(error instanceof LostEngineError)) await this.#run(sql`rollback`);
+			throw error;
+		}
+	}
+
+	async #refill(rows: TableRows): Promise<void> {
+		await this.#run(sql`delete from ${sql.id(rows.table)}`);
+		await this.#insert(rows);
+	}
+
+	async #insert({ table, stream }: TableRows): Promise<void> {
+		if (stream.length > 0) await this.port.insert(table, stream);
+	}
+
+	async #run(statement: Sql): Promise<void> {
+		await this.port.run(statement.text);
+	}
+}
+
+/** DuckDB-WASM's result streams leave out the words of an enum: all its values would read as null. */
+function withoutEnums(statement: Sql, names: readonly string[]): Sql {
+	const casts = names.map((name) => sql`cast(${sql.id(name)} as varchar) as ${sql.id(name)}`);
+	const inner = sql.written(statement.text.replace(/;\s*$/, ''));
+	return sql`
+		select * replace (${sql.join(casts)}) from (
+		${inner}
+		)
+	`;
+}
+
+function schemaOf(parts: readonly Uint8Array[]) {
+	return RecordBatchReader.from(parts[0]).open().schema;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+	const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
+}

@@ -1,0 +1,109 @@
+import type { Vocabulary } from '../model/dataset';
+import type { CoalitionTheme } from '../model/reference';
+import { REGIONAL_GROUPS } from '../model/vocabulary';
+import { ipcStream, utf8Column } from './ipc';
+import { sql, type Sql } from './sql';
+
+/** Name of a file that is loaded, under the number its rows carry. */
+export interface Source {
+	source: number;
+	file: string;
+	/** Id of the format's reader. */
+	format: string;
+}
+
+/** The tables that hold recommendations. They are made once, filled by `append` and emptied by `clear`. */
+export const FACT_TABLES: readonly Sql[] = [
+	sql`create or replace table recommendations (
+		rec uinteger, source usmallint, line uinteger, sur usmallint, maker usmallint, session utinyint, cycle utinyint,
+		response utinyint, action utinyint, document usmallint, duplicate utinyint, theme_count utinyint
+	)`,
+	sql`create or replace table mentions (
+		rec uinteger, theme usmallint, source usmallint, sur usmallint, maker usmallint, session utinyint, cycle utinyint,
+		response utinyint, action utinyint
+	)`,
+	sql`create or replace table texts (rec uinteger, text varchar, paragraph varchar)`
+];
+
+/** The tables of words, and the enum of regional groups. */
+export const WORD_TABLES: readonly Sql[] = [
+	sql`create table states (state usmallint, iso3 varchar, name varchar, group_name regional_group, subregion varchar)`,
+	sql`create table memberships (state usmallint, org varchar)`,
+	sql`create table themes (theme usmallint, id varchar, name varchar, label varchar, family varchar)`,
+	sql`create table coalition (id varchar, label varchar, theme usmallint)`,
+	sql`create table documents (document usmallint, title varchar)`,
+	sql`create table sources (source usmallint, file varchar, format varchar)`
+];
+
+export const REGIONAL_GROUP_TYPE = sql`create type regional_group as enum ${REGIONAL_GROUPS}`;
+
+/** Rows of one table, ready to be inserted. */
+export interface TableRows {
+	table: string;
+	/** Arrow IPC stream; no bytes where there is no row. */
+	stream: Uint8Array;
+}
+
+/**
+ * A vocabulary as rows of the tables of words. A code is a position in the vocabulary's list.
+ * @throws RangeError where a list has outgrown the 65,536 codes of `usmallint`
+ */
+export function vocabularyRows(vocabulary: Vocabulary, coalition: readonly CoalitionTheme[]): TableRows[] {
+	const { states, themes, documents } = vocabulary;
+	const memberships = states.flatMap((state, code) => state.memberships.map((org) => ({ code, org })));
+	const position = new Map(themes.map((theme, code) => [theme.id, code]));
+	const covered = coalition.flatMap(({ id, label, themes: ids }) =>
+		ids.flatMap((theme) => {
+			const code = position.get(theme);
+			return code === undefined ? [] : [{ id, label, code }];
+		})
+	);
+	return [
+		rowsOf('states', states.length, {
+			state: codes(states.length, 'States'),
+			iso3: utf8Column(states.map((state) => state.iso3)),
+			name: utf8Column(states.map((state) => state.name)),
+			group_name: utf8Column(states.map((state) => state.group)),
+			subregion: utf8Column(states.map((state) => state.subregion))
+		}),
+		rowsOf('memberships', memberships.length, {
+			state: Uint16Array.from(memberships, ({ code }) => code),
+			org: utf8Column(memberships.map(({ org }) => org))
+		}),
+		rowsOf('themes', themes.length, {
+			theme: codes(themes.length, 'themes'),
+			id: utf8Column(themes.map((theme) => theme.id)),
+			name: utf8Column(themes.map((theme) => theme.name)),
+			label: utf8Column(themes.map((theme) => theme.label)),
+			family: utf8Column(themes.map((theme) => theme.family))
+		}),
+		rowsOf('coalition', covered.length, {
+			id: utf8Column(covered.map(({ id }) => id)),
+			label: utf8Column(covered.map(({ label }) => label)),
+			theme: Uint16Array.from(covered, ({ code }) => code)
+		}),
+		rowsOf('documents', documents.length, {
+			document: codes(documents.length, 'documents'),
+			title: utf8Column(documents)
+		})
+	];
+}
+
+/** The names of the files that are loaded as rows of `sources`. */
+export function sourceRows(sources: readonly Source[]): TableRows {
+	return rowsOf('sources', sources.length, {
+		source: Uint16Array.from(sources, ({ source }) => source),
+		file: utf8Column(sources.map(({ file }) => file)),
+		format: utf8Column(sources.map(({ format }) => format))
+	});
+}
+
+function rowsOf(table: string, length: number, columns: Parameters<typeof ipcStream>[1]): TableRows {
+	return { table, stream: length === 0 ? new Uint8Array(0) : ipcStream(length, columns) };
+}
+
+function codes(length: number, what: string): Uint16Array {
+	if (length > 65_536)
+		throw new RangeError(`There are ${length} ${what}; the engine numbers at most 65,536.`);
+	return Uint16Array.from({ length }, (_, code) => code);
+}
