@@ -1,0 +1,231 @@
+import Papa from 'papaparse';
+
+/** What separates the cells of a row. */
+export type Delimiter = ',' | ';' | '\t' | '|';
+export const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
+
+/** A record longer than this is taken for one whose quotation mark never closes. Characters. */
+export const LONGEST_RECORD = 16 * 1024 * 1024;
+
+/** How many cells a row of a table may have. */
+export interface Shape {
+	/** Cells up to the last column with a heading. */
+	least: number;
+	/** Cells of the header, trailing empty ones included; beyond it only empty cells are let pass. */
+	most: number;
+}
+
+/** Records read, in the order of the file. */
+export interface CsvBlock {
+	records: string[][];
+	/** The line on which each record begins, counted from 1. */
+	lines: number[];
+	/** For each record: whether a quotation mark opens on its line and never closes. It then is that one line, in one cell. */
+	open: boolean[];
+}
+
+export interface CsvOptions {
+	delimiter: Delimiter;
+	/** How many cells a record has, from record number `from` on. */
+	shape: Shape;
+	from: number;
+	/** Longest record, in characters. @default LONGEST_RECORD */
+	longest?: number;
+}
+
+interface Parsed {
+	data: string[][];
+	errors: { code: string; row: number }[];
+	meta: { cursor: number };
+}
+interface LowLevelParser {
+	parse(input: string, baseIndex: number, ignoreLastRow: boolean): Parsed;
+}
+
+/**
+ * Splits a text that arrives in pieces into records (RFC 4180, with any of the usual line ends) and keeps count of the
+ * lines. A record that a stray quotation mark runs together with its followers is taken apart again by lines.
+ */
+export class CsvReader {
+	readonly #parser: LowLevelParser;
+	readonly #options: Required<CsvOptions>;
+	#pending = '';
+	/** A CR at the end of a piece, whose LF may come with the next. */
+	#heldCr = false;
+	#line = 1;
+	#seen = 0;
+	/** Records in which a quotation mark stands undoubled. */
+	looseQuotes = 0;
+
+	constructor(options: CsvOptions) {
+		this.#options = { longest: LONGEST_RECORD, ...options };
+		this.#parser = new Papa.Parser({
+			delimiter: options.delimiter,
+			newline: '\n'
+		}) as unknown as LowLevelParser;
+	}
+
+	/**
+	 * Takes the next piece and gives the records that are whole by now.
+	 * @param last whether it is the final piece
+	 */
+	feed(piece: string, last: boolean): CsvBlock {
+		this.#pending += this.#normalise(piece, last);
+		const block: CsvBlock = { records: [], lines: [], open: [] };
+		if (this.#pending === '') return block;
+		const parsed = this.#parser.parse(this.#pending, 0, true);
+		this.#take(parsed, block);
+		let rest = this.#pending.slice(parsed.meta.cursor);
+		if (last) {
+			if (rest !== '') this.#takeLast(rest, block);
+			rest = '';
+		} else if (rest.length > this.#options.longest) {
+			// No closing mark within reach: half of it goes line by line, the other half is tried again with what follows.
+			const half = rest.indexOf('\n', this.#options.longest >> 1);
+			const end = half < 0 ? rest.length : half + 1;
+			this.#takeApart(rest.slice(0, end), block, false);
+			rest = rest.slice(end);
+		}
+		this.#pending = rest;
+		return block;
+	}
+
+	#normalise(piece: string, last: boolean): string {
+		let text = this.#heldCr ? `\r${piece}` : piece;
+		this.#heldCr = !last && text.endsWith('\r');
+		if (this.#heldCr) text = text.slice(0, -1);
+		return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+	}
+
+	#push(block: CsvBlock, record: string[], open: boolean, lines: number): void {
+		block.records.push(record);
+		block.lines.push(this.#line);
+		block.open.push(open);
+		this.#line += lines;
+		this.#seen++;
+	}
+
+	#take(parsed: Parsed, block: CsvBlock): void {
+		const quoted = this.#pending.includes('"');
+		const loose = new Set<number>();
+		for (const error of parsed.errors) if (error.code === 'InvalidQuotes') loose.add(error.row);
+		let position = 0;
+		let positionLine = this.#line;
+		for (let i = 0; i < parsed.data.length; i++) {
+			const record = parsed.data[i] as string[];
+			const breaks = quoted ? lineBreaks(record) : 0;
+			if (breaks > 0 && this.#seen >= this.#options.from && (loose.has(i) || !this.#fits(record))) {
+				position = skipLines(this.#pending, position, this.#line - positionLine);
+				positionLine = this.#line;
+				const end = skipLines(this.#pending, position, breaks + 1);
+				const text = this.#pending.slice(position, end);
+				if (this.#secondLineFits(text)) {
+					this.#takeApart(text, block, true);
+					continue;
+				}
+			}
+			if (loose.has(i)) this.looseQuotes++;
+			this.#push(block, record, false, breaks + 1);
+		}
+	}
+
+	/** The end of the file: one record without line end, or a quotation mark that never closed. */
+	#takeLast(rest: string, block: CsvBlock): void {
+		const parsed = this.#parser.parse(rest, 0, false);
+		if (parsed.errors.some((error) => error.code === 'MissingQuotes')) {
+			this.#takeApart(rest, block, false);
+			return;
+		}
+		for (const record of parsed.data) {
+			if (parsed.errors.length > 0) this.looseQuotes++;
+			this.#push(block, record, false, lineBreaks(record) + 1);
+		}
+	}
+
+	#fits(record: string[]): boolean {
+		return fits(record, this.#options.shape);
+	}
+
+	#secondLineFits(text: string): boolean {
+		const start = text.indexOf('\n') + 1;
+		const record = this.#single(lineAt(text, start));
+		return record !== undefined && this.#fits(record);
+	}
+
+	/** The one record a text holds, or `undefined` where a quotation mark does not close in it or there are several. */
+	#single(text: string): string[] | undefined {
+		const body = text.endsWith('\n') ? text.slice(0, -1) : text;
+		if (body === '') return [''];
+		const { data, errors } = this.#parser.parse(body, 0, false);
+		if (data.length !== 1 || errors.some((error) => error.code === 'MissingQuotes')) return undefined;
+		return data[0];
+	}
+
+	/**
+	 * Reads a text line by line. A line whose quotation mark does not close is tried together with all that follow, where
+	 * a closing mark is known to stand at the end and the way there is short; else it is given out as open.
+	 */
+	#takeApart(text: string, block: CsvBlock, closes: boolean): void {
+		let tries = 0;
+		for (let position = 0; position < text.length;) {
+			const line = lineAt(text, position);
+			const record = this.#single(line);
+			if (record) {
+				this.#push(block, record, false, 1);
+			} else {
+				const left = text.length - position;
+				const whole =
+					closes && position > 0 && left > line.length && (left <= SHORT_WAY || tries++ < MOST_TRIES)
+						? this.#single(text.slice(position))
+						: undefined;
+				if (whole && this.#fits(whole)) {
+					this.#push(block, whole, false, lineBreaks(whole) + 1);
+					return;
+				}
+				this.#push(block, [line.endsWith('\n') ? line.slice(0, -1) : line], true, 1);
+			}
+			position += line.length;
+		}
+	}
+}
+
+/** Bounds on how often a line is tried together with its followers, so that a file of stray marks stays linear. */
+const SHORT_WAY = 65_536;
+const MOST_TRIES = 16;
+
+/** Whether a record has as many cells as its table, apart from empty ones at its end. */
+export function fits(record: readonly string[], shape: Shape): boolean {
+	if (record.length < shape.least) return false;
+	for (let i = shape.most; i < record.length; i++) if (record[i] !== '') return false;
+	return true;
+}
+
+/** The first records of a text, for a look at its header. */
+export function firstRecords(text: string, delimiter: Delimiter, count: number): string[][] {
+	const parser = new Papa.Parser({ delimiter, newline: '\n', preview: count }) as unknown as LowLevelParser;
+	return parser.parse(text.replace(/\r\n?/g, '\n'), 0, false).data.slice(0, count);
+}
+
+function lineBreaks(record: readonly string[]): number {
+	let count = 0;
+	for (const cell of record) {
+		for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count++;
+	}
+	return count;
+}
+
+function skipLines(text: string, from: number, lines: number): number {
+	let position = from;
+	for (let i = 0; i < lines; i++) {
+		const end = text.indexOf('\n', position);
+		if (end < 0) return text.length;
+		position = end + 1;
+	}
+	return position;
+}
+
+/** A line with its line end. */
+function lineAt(text: string, start: number): string {
+	const end = text.indexOf('\n', start);
+	return text.slice(start, end < 0 ? text.length : end + 1);
+}

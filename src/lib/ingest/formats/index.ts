@@ -1,0 +1,23 @@
+import type { Sniffed } from '../sniff';
+import { canonicalRecommendations } from './canonical-recommendations';
+import { canonicalStates } from './canonical-states';
+import { canonicalThemes } from './canonical-themes';
+import type { Format, Reader } from './format';
+import { uprInfo2015 } from './upr-info-2015';
+
+/** All formats, in the order in which they are tried. */
+export const FORMATS: readonly Format[] = [
+	canonicalRecommendations,
+	uprInfo2015,
+	canonicalStates,
+	canonicalThemes
+];
+
+/** The format a content is of, and the reader made for it. */
+export function recognise(file: Sniffed): { format: Format; reader: Reader } | undefined {
+	for (const format of FORMATS) {
+		const reader = format.recognise(file);
+		if (reader) return { format, reader };
+	}
+	return undefined;
+}

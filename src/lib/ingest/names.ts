@@ -1,0 +1,190 @@
+import type { Vocabulary } from '../model/dataset';
+import type { State, Theme } from '../model/reference';
+import { NO_THEME, UNCLASSIFIED_FAMILY, UNKNOWN_STATE } from '../model/vocabulary';
+import { detach } from './entities';
+import { likeness } from './likeness';
+
+const LETTERS: Record<string, string> = {
+	ø: 'o',
+	ł: 'l',
+	đ: 'd',
+	ð: 'd',
+	þ: 'th',
+	ß: 'ss',
+	æ: 'ae',
+	œ: 'oe',
+	ı: 'i'
+};
+
+/**
+ * A name with all taken away that does not tell names apart: case, accents, punctuation and brackets (a space each),
+ * apostrophes (nothing), `&` (and), `St` (saint), "the" at either end.
+ */
+export function foldName(name: string): string {
+	const known = memo.get(name);
+	if (known !== undefined) return known;
+	const folded = fold(name);
+	if (memo.size >= MEMO_SIZE) memo.clear();
+	memo.set(detach(name), folded);
+	return folded;
+}
+const memo = new Map<string, string>();
+const MEMO_SIZE = 20_000;
+
+function fold(name: string): string {
+	return name
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/\p{M}+/gu, '')
+		.replace(/[øłđðþßæœı]/g, (letter) => LETTERS[letter] ?? letter)
+		.replace(/['’‘ʼ`´]/g, '')
+		.replace(/&/g, ' and ')
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()
+		.replace(/\bst\b/g, 'saint')
+		.replace(/^the (?=.)|(?<=.) the$/g, '');
+}
+
+/** The folds under which a name is found: apostrophes may be nothing or a space. */
+function folds(name: string): string[] {
+	const plain = foldName(name);
+	const spaced = foldName(name.replace(/['’‘ʼ`´]/g, ' '));
+	return plain === spaced ? [plain] : [plain, spaced];
+}
+
+/** Words by which files say that they do not know who. */
+const UNKNOWN_WORDS = new Set(['unknown', 'unknown state', 'xxx', 'n a', 'not known', 'not specified']);
+
+/** Names below this likeness are not suggested. */
+const LEAST_LIKENESS = 0.5;
+
+interface Nearest {
+	id: string;
+	name: string;
+	likeness: number;
+}
+
+/** Finds States by ISO3 or any of their names. Later `add`s extend it. */
+export class StateNames {
+	readonly #positions = new Map<string, number>();
+	readonly #vocabulary: Vocabulary;
+	readonly #aliases: ReadonlyMap<string, string>;
+
+	constructor(vocabulary: Vocabulary, aliases: ReadonlyMap<string, string> = new Map()) {
+		this.#vocabulary = vocabulary;
+		this.#aliases = aliases;
+		vocabulary.states.forEach((state, position) => this.index(state, position));
+	}
+
+	/** Makes a State known under all its names. The first to bear a name keeps it. */
+	index(state: State, position: number): void {
+		if (state.iso3 === UNKNOWN_STATE) return;
+		for (const name of namesOf(state)) {
+			for (const fold of folds(name)) {
+				if (fold !== '' && !this.#positions.has(fold)) this.#positions.set(fold, position);
+			}
+		}
+	}
+
+	/** Whose name it is: a position in the vocabulary, or `undefined`. An alias a person accepted comes first. */
+	find(name: string): number | undefined {
+		const fold = foldName(name);
+		const alias = this.#aliases.get(fold);
+		if (alias !== undefined) {
+			const position = this.#vocabulary.states.findIndex((state) => state.iso3 === alias);
+			if (position > 0) return position;
+		}
+		return this.#positions.get(fold);
+	}
+
+	/** The known State whose name is most like it, where any is like it at all. */
+	nearest(name: string): Nearest | undefined {
+		const fold = foldName(name);
+		if (UNKNOWN_WORDS.has(fold)) return undefined;
+		return nearest(fold, this.#positions, 4, (position) => {
+			const state = this.#vocabulary.states[position] as State;
+			return { id: state.iso3, name: state.name };
+		});
+	}
+}
+
+function namesOf(state: State): string[] {
+	return [state.iso3, state.name, state.officialName, ...state.otherNames];
+}
+
+/** Finds themes by id, name or label, and takes in new ones. */
+export class ThemeNames {
+	readonly #positions = new Map<string, number>();
+	readonly #ids = new Set<string>();
+	readonly #vocabulary: Vocabulary;
+	readonly #aliases: ReadonlyMap<string, string>;
+
+	constructor(vocabulary: Vocabulary, aliases: ReadonlyMap<string, string> = new Map()) {
+		this.#vocabulary = vocabulary;
+		this.#aliases = aliases;
+		vocabulary.themes.forEach((theme, position) => this.index(theme, position));
+	}
+
+	/** Makes a theme known under its id, name and label. The first to bear a name keeps it. */
+	index(theme: Theme, position: number): void {
+		this.#ids.add(theme.id);
+		if (theme.id === NO_THEME) return;
+		for (const name of [theme.id, theme.name, theme.label]) {
+			for (const fold of folds(name)) {
+				if (fold !== '' && !this.#positions.has(fold)) this.#positions.set(fold, position);
+			}
+		}
+	}
+
+	/** Which theme it is: a position in the vocabulary, or `undefined`. An alias a person accepted comes first. */
+	find(name: string): number | undefined {
+		const fold = foldName(name);
+		const alias = this.#aliases.get(fold);
+		if (alias !== undefined) {
+			const position = this.#vocabulary.themes.findIndex((theme) => theme.id === alias);
+			if (position > 0) return position;
+		}
+		return this.#positions.get(fold);
+	}
+
+	/** Takes in a theme nobody knows, and returns its position. */
+	addUnknown(name: string): number {
+		const stem =
+			foldName(name)
+				.replace(/[^a-z0-9]+/g, '-')
+				.replace(/^-|-$/g, '') || 'theme';
+		let id = stem;
+		for (let count = 2; this.#ids.has(id) || id === NO_THEME; count++) id = `${stem}-${count}`;
+		const theme: Theme = { id, name, label: name, family: UNCLASSIFIED_FAMILY };
+		const position = this.#vocabulary.themes.push(theme) - 1;
+		this.index(theme, position);
+		// A name of signs alone folds to nothing and would be taken in anew on every row.
+		if (foldName(name) === '') this.#positions.set('', position);
+		return position;
+	}
+
+	/** The classified theme whose name is most like it, where any is like it at all. */
+	nearest(name: string): Nearest | undefined {
+		return nearest(foldName(name), this.#positions, 0, (position) => {
+			const theme = this.#vocabulary.themes[position] as Theme;
+			return theme.family === UNCLASSIFIED_FAMILY ? undefined : { id: theme.id, name: theme.name };
+		});
+	}
+}
+
+/** @param shortest names shorter than this (codes) are not compared */
+function nearest(
+	fold: string,
+	positions: ReadonlyMap<string, number>,
+	shortest: number,
+	describe: (position: number) => { id: string; name: string } | undefined
+): Nearest | undefined {
+	let best: { position: number; likeness: number } | undefined;
+	for (const [known, position] of positions) {
+		if (known.length < shortest || describe(position) === undefined) continue;
+		const alike = likeness(fold, known);
+		if (alike >= LEAST_LIKENESS && (!best || alike > best.likeness)) best = { position, likeness: alike };
+	}
+	const found = best && describe(best.position);
+	return best && found && { ...found, likeness: Math.round(best.likeness * 100) / 100 };
+}

@@ -1,0 +1,156 @@
+/** All that ingest says to a person, in one place: one plain sentence each, with the remedy where there is one. */
+
+const number = new Intl.NumberFormat('en');
+const n = (count: number, one: string, many = `${one}s`) =>
+	`${number.format(count)} ${count === 1 ? one : many}`;
+
+const MOST_SHOWN = 60;
+/** A value between quotation marks, shortened where it is long. */
+function quote(value: string): string {
+	const line = value.replace(/\s+/g, ' ').trim();
+	return `“${line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line}”`;
+}
+const list = (values: readonly string[]) => values.map(quote).join(', ');
+
+/** Why a row was set aside. */
+export const REASONS = {
+	openQuote: () =>
+		'A quotation mark opens on this line and never closes; close it, or write it twice if it belongs to the text.',
+	tooManyCells: (found: number, expected: number) =>
+		`The row has ${n(found, 'cell')} where the header has ${n(expected, 'column')}; put cells that hold the separator between quotation marks.`,
+	tooFewCells: (found: number, expected: number) =>
+		`The row has ${n(found, 'cell')} where the header has ${n(expected, 'column')}; add the missing cells, empty if need be.`,
+	beforeHeader: () => 'The row stands before the header; remove it, or move it below.',
+	headerAgain: () => 'The header stands here again; remove this line.',
+	saysNothing: () =>
+		'The row names no State under review, no recommending State and no theme; fill in at least one of them.',
+	session: (column: string, value: string) =>
+		`${column} is ${quote(value)}, which is no session of the review; write a whole number from 1 to 54, or leave it empty.`,
+	cycle: (column: string, value: string) =>
+		`${column} is ${quote(value)}, which is no cycle of the review; write 1, 2, 3 or 4, or leave it empty.`,
+	cycleContradicts: (column: string, value: string, session: number, cycle: number) =>
+		`${column} is ${quote(value)}, but session ${session} belongs to cycle ${cycle}; correct one of the two.`,
+	action: (column: string, value: string) =>
+		`${column} is ${quote(value)}, which is no action category; write a whole number from 1 to 5, or leave it empty.`,
+	response: (column: string, value: string) =>
+		`${column} is ${quote(value)}, which is no response; write Supported, Noted or Pending, or leave it empty.`,
+	mixedResponse: (column: string, value: string) =>
+		`${column} is ${quote(value)}, which is two responses in one; split the row into the part supported and the part noted.`,
+	severalStates: (column: string, value: string) =>
+		`${column} is ${quote(value)}, which names several States; write one row for each.`,
+	tooManyThemes: (column: string, found: number) =>
+		`${column} names ${n(found, 'theme')}, and a row can carry 255; remove some.`,
+	vocabularyFull: (column: string) =>
+		`${column} brings one more name than the 65,535 that can be kept apart; split the file.`,
+	iso3: (column: string, value: string) =>
+		`${column} is ${quote(value)}, which is no ISO 3166-1 alpha-3 code; write three capital letters.`,
+	reservedState: (column: string) =>
+		`${column} is “XXX”, which is kept for the Unknown State; use another code.`,
+	missing: (column: string) => `${column} is empty; fill it in.`,
+	group: (column: string, value: string, groups: readonly string[]) =>
+		`${column} is ${quote(value)}, which is no regional group; write one of ${groups.join(', ')}.`,
+	coordinate: (column: string, value: string, most: number) =>
+		`${column} is ${quote(value)}, which is no coordinate; write decimal degrees from -${most} to ${most}, or leave it empty.`,
+	nameTaken: (column: string, value: string, owner: string) =>
+		`${column} is ${quote(value)}, which already belongs to ${owner}; a name may belong to one only.`,
+	slug: (column: string, value: string) =>
+		`${column} is ${quote(value)}, which is no id; write small letters, digits and hyphens only.`,
+	reservedTheme: (column: string) =>
+		`${column} is “none”, which is kept for “No theme given”; use another id.`
+};
+
+/** Why a file was refused. */
+export const REFUSALS = {
+	empty: (file: string) => `${quote(file)} is empty; choose another file.`,
+	unreadable: (file: string, cause: string) =>
+		`${quote(file)} could not be read (${cause}); check that it is a file that may be opened, and try again.`,
+	kind: (file: string, kind: string) => `${quote(file)} looks like ${kind}; save it as CSV, and try again.`,
+	noRows: (file: string, label: string) =>
+		`${quote(file)} has a header (${label}) and no rows; choose a file that has some.`,
+	noHeader: (
+		file: string,
+		found: readonly string[],
+		needed: readonly { label: string; columns: string[] }[]
+	) =>
+		`${quote(file)} has no header that is known: its first line reads ${list(found.slice(0, 12))}${found.length > 12 ? ' and more' : ''}; ` +
+		`needed are ${needed.map(({ label, columns }) => `${columns.join(', ')} (${label})`).join(', or ')}.`
+};
+
+/** Remarks on a file that was read. */
+export const NOTES = {
+	damagedBytes: (count: number) =>
+		`${n(count, 'byte is', 'bytes are')} damaged; the characters they belong to read “\uFFFD”.`,
+	mixedEncodings: (label: string) =>
+		`The file mixes UTF-8 with another encoding and was read as ${label}; some letters may be wrong.`,
+	blankLines: (count: number) => `${n(count, 'blank line')} passed over.`,
+	looseQuotes: (count: number) =>
+		`${n(count, 'row has', 'rows have')} a quotation mark within quotation marks that is not doubled; it was read as part of the text.`,
+	duplicateHeading: (heading: string) => `The column ${quote(heading)} stands twice; the first is read.`,
+	columnsNotRead: (headings: readonly string[]) =>
+		`${headings.length === 1 ? 'Column' : 'Columns'} not read: ${list(headings)}.`,
+	columnsFromReference: (headings: readonly string[]) =>
+		`${list(headings)} ${headings.length === 1 ? 'is' : 'are'} not read: groups and memberships come from the reference.`,
+	emptyCells: (heading: string, count: number, meaning: string) =>
+		`${heading} is empty in ${n(count, 'row')}: read as ${meaning}.`,
+	columnAbsent: (heading: string, meaning: string) => `There is no column ${heading}: read as ${meaning}.`,
+	translated: (column: string, word: string, to: string, count: number) =>
+		`${column} ${quote(word)} read as ${to} in ${n(count, 'row')}.`,
+	entities: (count: number) => `HTML entities decoded in ${n(count, 'cell')}.`,
+	unresolved: (count: number, rows: number) =>
+		`${n(count, 'name')} in ${n(rows, 'row')} did not resolve to a State.`,
+	newThemes: (count: number) =>
+		`${n(count, 'theme is', 'themes are')} not among the reference's and ${count === 1 ? 'was' : 'were'} added as Unclassified.`,
+	unresolvedNotListed: (count: number) => `${n(count, 'further name')} that did not resolve not listed.`,
+	rowsNotListed: (kept: number) =>
+		`Of the rows set aside the first ${number.format(kept)} are kept for download.`,
+	cellsCut: (length: number) =>
+		`Cells of more than ${number.format(length)} characters are cut in the list of rows set aside.`,
+	statesRead: (added: number, changed: number) =>
+		`${n(added, 'State')} added to the reference, ${number.format(changed)} overridden.`,
+	themesRead: (added: number, changed: number) =>
+		`${n(added, 'theme')} added to the reference, ${number.format(changed)} overridden.`
+};
+
+/** What an empty cell is read as. */
+export const MEANINGS = {
+	state: 'Unknown State',
+	session: 'session unknown',
+	response: 'response Unknown',
+	action: 'no action category',
+	themes: 'no theme given'
+};
+
+/** Names of contents that are no table. */
+export const CONTENT_KINDS = {
+	docx: 'a Word document',
+	xlsx: 'an Excel workbook',
+	ods: 'an OpenDocument file',
+	zip: 'a ZIP archive',
+	gzip: 'a gzip archive',
+	ole: 'an old Excel or Word file',
+	pdf: 'a PDF document',
+	image: 'an image',
+	parquet: 'a Parquet file',
+	html: 'a web page',
+	xml: 'an XML file',
+	json: 'a JSON file',
+	rtf: 'a rich-text document',
+	binary: 'a binary file, not text'
+} as const;
+export type ContentKind = keyof typeof CONTENT_KINDS;
+
+/** Faults of the bundled tables, thrown. */
+export const FAULTS = {
+	noColumn: (file: string, column: string) => `${file} has no column “${column}”; add it to the header.`,
+	ragged: (file: string, line: number, found: number, expected: number) =>
+		`${file}, line ${line}: ${n(found, 'cell')} where the header has ${expected}; correct the line.`,
+	quotes: (file: string, line: number) =>
+		`${file}, line ${line}: a quotation mark does not close; close it or double it.`,
+	value: (file: string, line: number, column: string, value: string, wanted: string) =>
+		`${file}, line ${line}: ${column} is ${quote(value)}; write ${wanted}.`,
+	twice: (file: string, line: number, column: string, value: string) =>
+		`${file}, line ${line}: ${column} ${quote(value)} stands twice; remove one.`,
+	aborted: () => 'Reading was stopped.',
+	lost: (file: string, cause: string) =>
+		`${quote(file)} could no longer be read (${cause}); nothing was loaded, choose it again.`
+};

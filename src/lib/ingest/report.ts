@@ -1,0 +1,20 @@
+import Papa from 'papaparse';
+import type { Reconciliation } from '../model/dataset';
+
+/**
+ * The rows of a file that were set aside as CSV text: `line,column,reason` and the cells as read, CRLF line ends. A cell
+ * that a spreadsheet would take for a formula gets an apostrophe before it.
+ */
+export function setAsideCsv(reconciliation: Reconciliation): string {
+	const widest = reconciliation.rowsSetAside.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+	const header = ['line', 'column', 'reason', ...Array.from({ length: widest }, (_, i) => `cell_${i + 1}`)];
+	const rows = reconciliation.rowsSetAside.map(({ line, column, reason, cells }) =>
+		[String(line), column ?? '', reason, ...cells].map(harmless)
+	);
+	return `${Papa.unparse([header, ...rows], { newline: '\r\n' })}\r\n`;
+}
+
+/** A spreadsheet runs a cell that begins so as a formula. */
+function harmless(cell: string): string {
+	return /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
+}

@@ -1,0 +1,218 @@
+import { CsvReader, DELIMITERS, firstRecords, fits, type Delimiter, type Shape } from './csv';
+import { decoderFor } from './encoding';
+import type { Format, ReadContext, Reader } from './formats/format';
+import { Ledger } from './ledger';
+import { NOTES, REASONS } from './reasons';
+import type { Sniffed } from './sniff';
+
+const PIECE_BYTES = 2 * 1024 * 1024;
+/** The header is looked for among this many records. */
+const HEADER_WITHIN = 10;
+
+/** A column a format knows. */
+export interface ColumnSpec {
+	/** Heading, as the format spells it; case and spaces around it do not count. */
+	heading: string;
+	required?: boolean;
+	/** Known, and not needed: the reference says it better. */
+	passedOver?: boolean;
+}
+
+/** A header found in a file. */
+export interface Header<Key extends string> {
+	delimiter: Delimiter;
+	/** Records before it. */
+	before: number;
+	cells: string[];
+	shape: Shape;
+	/** Position of each known column, -1 where the file has none. */
+	at: Record<Key, number>;
+	/** The file's own spelling of each heading. */
+	heading: Record<Key, string>;
+	/** Positions of columns with a heading the format does not know. */
+	unknown: number[];
+	notes: string[];
+}
+
+/** Takes the rows of one table. */
+export interface RowSink {
+	/** Reads one row, and enters it in the ledger as loaded or set aside. */
+	row(cells: readonly string[], line: number): void;
+	/** Whether `flush` wants to be called before the next row. */
+	readonly full: boolean;
+	flush(): Promise<void>;
+	/** Remarks on the whole table, once all rows are read. */
+	finish(): void;
+}
+
+export interface TabularSpec<Key extends string> {
+	id: string;
+	label: string;
+	stage: Format['stage'];
+	columns: Record<Key, ColumnSpec>;
+	sink(header: Header<Key>, ledger: Ledger, context: ReadContext): RowSink;
+}
+
+/** A format that is a table with a header, as separated text. */
+export function tabular<Key extends string>(spec: TabularSpec<Key>): Format {
+	const specs = Object.values<ColumnSpec>(spec.columns);
+	return {
+		id: spec.id,
+		label: spec.label,
+		stage: spec.stage,
+		needs: specs.filter((column) => column.required).map((column) => column.heading),
+		recognise(file) {
+			const header = findHeader(file, spec.columns);
+			return header && readerOf(spec, file, header);
+		}
+	};
+}
+
+/** The records among which a header is looked for, by separator. */
+function candidates(file: Sniffed): { delimiter: Delimiter; records: string[][] }[] {
+	const text = file.text?.head;
+	if (text === undefined) return [];
+	let known = heads.get(file);
+	if (!known) {
+		known = DELIMITERS.filter((delimiter) => text.includes(delimiter)).map((delimiter) => ({
+			delimiter,
+			records: firstRecords(text, delimiter, HEADER_WITHIN)
+		}));
+		heads.set(file, known);
+	}
+	return known;
+}
+const heads = new WeakMap<Sniffed, { delimiter: Delimiter; records: string[][] }[]>();
+
+/** The cells of the first line that has any, for the sentence of a refusal. */
+export function firstLine(file: Sniffed): string[] {
+	const records = candidates(file)
+		.map((candidate) => candidate.records)
+		.sort((a, b) => (b[0]?.length ?? 0) - (a[0]?.length ?? 0))[0];
+	const first = records?.find((record) => record.some((cell) => cell.trim() !== ''));
+	const cells = first ?? [file.text?.head.trim().split(/[\r\n]/, 1)[0] ?? ''];
+	return cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+}
+
+const key = (heading: string) => heading.trim().toLowerCase();
+
+function findHeader<Key extends string>(
+	file: Sniffed,
+	columns: Record<Key, ColumnSpec>
+): Header<Key> | undefined {
+	const keys = Object.keys(columns) as Key[];
+	for (const { delimiter, records } of candidates(file)) {
+		for (let before = 0; before < records.length; before++) {
+			const cells = records[before] as string[];
+			const folded = cells.map(key);
+			const at = {} as Record<Key, number>;
+			for (const k of keys) at[k] = folded.indexOf(key(columns[k].heading));
+			if (keys.every((k) => at[k] >= 0 || !columns[k].required)) {
+				return describe(columns, delimiter, before, cells, folded, at);
+			}
+		}
+	}
+	return undefined;
+}
+
+function describe<Key extends string>(
+	columns: Record<Key, ColumnSpec>,
+	delimiter: Delimiter,
+	before: number,
+	cells: string[],
+	folded: string[],
+	at: Record<Key, number>
+): Header<Key> {
+	const keys = Object.keys(columns) as Key[];
+	const notes: string[] = [];
+	const known = new Set<number>(keys.map((k) => at[k]));
+	const unknown: number[] = [];
+	folded.forEach((heading, position) => {
+		if (heading === '') return;
+		if (folded.indexOf(heading) < position)
+			notes.push(NOTES.duplicateHeading((cells[position] as string).trim()));
+		else if (!known.has(position)) unknown.push(position);
+	});
+	if (unknown.length > 0) {
+		notes.push(NOTES.columnsNotRead(unknown.map((position) => (cells[position] as string).trim())));
+	}
+	const passed = keys.filter((k) => columns[k].passedOver && at[k] >= 0).map((k) => columns[k].heading);
+	if (passed.length > 0) notes.push(NOTES.columnsFromReference(passed));
+	const heading = {} as Record<Key, string>;
+	for (const k of keys) heading[k] = (cells[at[k]] ?? columns[k].heading).trim();
+	const least = 1 + folded.reduce((last, cell, position) => (cell === '' ? last : position), 0);
+	return { delimiter, before, cells, shape: { least, most: cells.length }, at, heading, unknown, notes };
+}
+
+function readerOf<Key extends string>(spec: TabularSpec<Key>, file: Sniffed, header: Header<Key>): Reader {
+	return async (context) => {
+		const { source } = file;
+		const encoding = file.text?.encoding;
+		if (!encoding) throw new TypeError(`${spec.id} reads text only`);
+		const ledger = new Ledger();
+		ledger.notes.push(...encoding.notes, ...header.notes);
+		const sink = spec.sink(header, ledger, context);
+		const decoder = decoderFor(encoding.id);
+		const csv = new CsvReader({ delimiter: header.delimiter, shape: header.shape, from: header.before + 1 });
+		let record = 0;
+		let blank = 0;
+		let rows = 0;
+		for (let start = encoding.bom; start < source.size; start += PIECE_BYTES) {
+			const end = Math.min(source.size, start + PIECE_BYTES);
+			const last = end === source.size;
+			const block = csv.feed(decoder.decode(await source.read(start, end), last), last);
+			for (let i = 0; i < block.records.length; i++) {
+				const cells = block.records[i] as string[];
+				const line = block.lines[i] as number;
+				const number = record++;
+				if (number === header.before) continue;
+				if (isBlank(cells)) {
+					blank++;
+					continue;
+				}
+				if (number < header.before) ledger.setAside(line, cells, REASONS.beforeHeader());
+				else {
+					rows++;
+					if (block.open[i]) ledger.setAside(line, cells, REASONS.openQuote());
+					else if (!fits(cells, header.shape)) ledger.setAside(line, cells, misfit(cells, header.shape));
+					else if (repeats(cells, header.cells)) ledger.setAside(line, cells, REASONS.headerAgain());
+					else sink.row(cells, line);
+				}
+				if (sink.full) await sink.flush();
+			}
+			await context.progress(end, ledger.read);
+		}
+		if (rows === 0) return undefined;
+		await sink.flush();
+		if (blank > 0) ledger.notes.push(NOTES.blankLines(blank));
+		if (csv.looseQuotes > 0) ledger.notes.push(NOTES.looseQuotes(csv.looseQuotes));
+		sink.finish();
+		return ledger.close(
+			{
+				file: source.name,
+				size: source.size,
+				format: spec.id,
+				formatLabel: spec.label,
+				encoding: encoding.label
+			},
+			(role, name) =>
+				role === 'theme' ? context.words.themes.nearest(name) : context.words.states.nearest(name)
+		);
+	};
+}
+
+function isBlank(cells: readonly string[]): boolean {
+	for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+	return true;
+}
+
+function misfit(cells: readonly string[], shape: Shape): string {
+	return cells.length < shape.least
+		? REASONS.tooFewCells(cells.length, shape.least)
+		: REASONS.tooManyCells(cells.length, shape.least);
+}
+
+function repeats(cells: readonly string[], header: readonly string[]): boolean {
+	if (cells[0] !== header[0]) return false;
+	return header.every((heading, i) => key(cells[i] ?? '') === key(heading));
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import type { RecommendationColumns, Reconciliation, Vocabulary } from '../model/dataset';
+import type { Reference } from '../model/reference';
+import { RESPONSES } from '../model/vocabulary';
+import { fromBytes, fromText, type ByteSource } from './byte-source';
+import { ingest } from './ingest';
+import { readReference, vocabularyOf } from './reference';
+import type { IngestOptions, IngestResult } from './types';
+
+const folder = new URL('../../../data/reference/', import.meta.url);
+const table = (name: string) => readFileSync(new URL(`${name}.csv`, folder), 'utf8');
+
+/** The bundled reference. For tests only. */
+export function bundledReference(): Reference {
+	return readReference({
+		states: table('states'),
+		themes: table('themes'),
+		sessions: table('sessions'),
+		organisations: table('organisations')
+	});
+}
+
+/** One recommendation in words, as a test compares it. */
+export interface PlainRow {
+	line: number;
+	sur: string;
+	maker: string;
+	session: number;
+	cycle: number;
+	response: string;
+	action: number;
+	document: string;
+	duplicate: boolean;
+	themes: string[];
+	text: string;
+	paragraph: string;
+}
+
+/** A batch in words. */
+export function plainRows(batch: RecommendationColumns, vocabulary: Vocabulary): PlainRow[] {
+	const decoder = new TextDecoder();
+	return Array.from({ length: batch.length }, (_, i) => ({
+		line: batch.line[i] as number,
+		sur: vocabulary.states[batch.sur[i] as number]?.iso3 ?? '?',
+		maker: vocabulary.states[batch.maker[i] as number]?.iso3 ?? '?',
+		session: batch.session[i] as number,
+		cycle: batch.cycle[i] as number,
+		response: RESPONSES[batch.response[i] as number] ?? '?',
+		action: batch.action[i] as number,
+		document: vocabulary.documents[batch.document[i] as number] ?? '?',
+		duplicate: batch.duplicate[i] === 1,
+		themes: Array.from(
+			batch.themes.subarray(batch.themeOffsets[i], batch.themeOffsets[i + 1]),
+			(position) => vocabulary.themes[position]?.id ?? '?'
+		),
+		text: decoder.decode(batch.text.subarray(batch.textOffsets[i], batch.textOffsets[i + 1])),
+		paragraph: decoder.decode(
+			batch.paragraph.subarray(batch.paragraphOffsets[i], batch.paragraphOffsets[i + 1])
+		)
+	}));
+}
+
+/** Ingests sources (a text is a file named `test.csv`) with the bundled reference, and gives all rows in words. */
+export async function ingestAll(
+	sources: readonly (ByteSource | string | Uint8Array)[],
+	options: Partial<IngestOptions> = {}
+): Promise<{ result: IngestResult; rows: PlainRow[]; reconciliation: Reconciliation; batches: number[] }> {
+	const reference = options.reference ?? bundledReference();
+	const taken: RecommendationColumns[] = [];
+	const result = await ingest(
+		sources.map((source) =>
+			typeof source === 'string'
+				? fromText('test.csv', source)
+				: source instanceof Uint8Array
+					? fromBytes('test.csv', source)
+					: source
+		),
+		{
+			reference,
+			vocabulary: vocabularyOf(reference),
+			...options,
+			onBatch: async (batch, sourceIndex) => {
+				taken.push(batch);
+				await options.onBatch?.(batch, sourceIndex);
+			}
+		}
+	);
+	return {
+		result,
+		rows: taken.flatMap((batch) => plainRows(batch, result.vocabulary)),
+		// Asked for only where a file was read.
+		reconciliation: result.files[0]?.reconciliation as Reconciliation,
+		batches: taken.map((batch) => batch.length)
+	};
+}

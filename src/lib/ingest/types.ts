@@ -1,0 +1,40 @@
+import type { RecommendationColumns, Reconciliation, Vocabulary } from '../model/dataset';
+import type { IngestProgress } from '../model/ingest-progress';
+import type { Reference } from '../model/reference';
+
+export interface IngestOptions {
+	reference: Reference;
+	/** The words in use so far. Copied, never changed; positions handed out stay valid in the grown one. */
+	vocabulary: Vocabulary;
+	/** Names a person has matched: folded name (`foldName`) → ISO3 or theme id. */
+	aliases?: ReadonlyMap<string, string>;
+	/** When it fires, `ingest` throws an `AbortError`. */
+	signal?: AbortSignal;
+	/** Told at most ten times a second, and once at the end. */
+	onProgress?(progress: IngestProgress): void;
+	/** Takes the rows, at most 65,536 at a time; the arrays are the receiver's to keep or transfer. Reading waits for it. */
+	onBatch?(batch: RecommendationColumns, sourceIndex: number): void | Promise<void>;
+}
+
+/** A file that was understood, and what became of its rows. */
+export interface ReadSource {
+	reconciliation: Reconciliation;
+	/** Position of the file among the sources given. */
+	sourceIndex: number;
+}
+
+/** A file that was not understood; no batch of it was handed out. */
+export interface RefusedSource {
+	file: string;
+	/** One plain sentence: why, and what to do. */
+	sentence: string;
+	sourceIndex: number;
+}
+
+/** Every source is in `files` or in `refused`, each list in the order of the sources. */
+export interface IngestResult {
+	files: ReadSource[];
+	refused: RefusedSource[];
+	/** The vocabulary given, grown by the States, themes and documents the files brought. */
+	vocabulary: Vocabulary;
+}
