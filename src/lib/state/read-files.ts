@@ -1,0 +1,69 @@
+import { encodeBatch, type IpcTables } from '../engine/arrow';
+import { fromBlob, ingest } from '../ingest';
+import type { RecommendationColumns } from '../model/dataset';
+import type { IngestNews, IngestOrder, ReadFile } from './ingest-messages';
+
+type FilesOrder = Extract<IngestOrder, { kind: 'files' }>;
+type Done = Extract<IngestNews, { kind: 'done' }>;
+
+/**
+ * Collects batches as the engine's tables and hands out the numbers of recommendations one after the other.
+ */
+export class TableShelf {
+	readonly #tables = new Map<number, IpcTables[]>();
+	#nextRec: number;
+
+	constructor(firstRec: number) {
+		this.#nextRec = firstRec;
+	}
+
+	add(columns: RecommendationColumns, source: number): void {
+		const tables = this.#tables.get(source) ?? [];
+		tables.push(encodeBatch(columns, { source, firstRec: this.#nextRec }));
+		this.#tables.set(source, tables);
+		this.#nextRec += columns.length;
+	}
+
+	of(source: number): { tables: IpcTables[]; recommendations: number } {
+		const tables = this.#tables.get(source) ?? [];
+		return { tables, recommendations: tables.reduce((sum, { rows }) => sum + rows, 0) };
+	}
+}
+
+/**
+ * Reads the files of an order. The number of a source is `firstSource` and the position of its file, so that it stays the
+ * same when the files are read again.
+ * @throws what a file's medium throws where it cannot be read
+ */
+export async function readFiles(order: FilesOrder, tell: (news: IngestNews) => void): Promise<Done> {
+	const shelf = new TableShelf(order.firstRec);
+	const result = await ingest(
+		order.files.map((file) => fromBlob(file.webkitRelativePath || file.name, file)),
+		{
+			reference: order.reference,
+			vocabulary: order.vocabulary,
+			aliases: new Map(order.aliases),
+			onProgress: (progress) => tell({ kind: 'progress', progress }),
+			onBatch: (batch, index) => shelf.add(batch, order.firstSource + index)
+		}
+	);
+	const files: ReadFile[] = result.files.map(({ reconciliation, sourceIndex }) => {
+		const source = order.firstSource + sourceIndex;
+		return { source, reconciliation, ...shelf.of(source) };
+	});
+	const refused = result.refused.map(({ file, sentence }) => ({ file, sentence }));
+	return { kind: 'done', files, refused, vocabulary: result.vocabulary };
+}
+
+/** The memory of the tables, each piece once, to be handed over instead of copied. */
+export function buffersOf(files: readonly ReadFile[]): ArrayBuffer[] {
+	const buffers = new Set<ArrayBuffer>();
+	for (const { tables } of files) {
+		for (const { recommendations, mentions, texts } of tables) {
+			for (const bytes of [recommendations, mentions, texts]) {
+				if (bytes.buffer instanceof ArrayBuffer) buffers.add(bytes.buffer);
+			}
+		}
+	}
+	return [...buffers];
+}
