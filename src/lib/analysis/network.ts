@@ -1,21 +1,19 @@
 import { sql } from '../engine/sql';
 import type { Filters } from '../model/filters';
 import type { Question } from './question';
-import { all, knownStates, whereMentions, whereRecommendations } from './where';
+import { all, knownStates, whereRecommendations } from './where';
 import { responseCode } from './words';
 
-/** A tie of a network. */
+/** What one State recommended to another. */
 export interface NetworkRow {
 	/** ISO3 of the recommending State. */
 	source: string;
-	/** ISO3 of the State under review, or id of the theme. */
+	/** ISO3 of the State under review. */
 	target: string;
 	recommendations: number;
 	/** How many of them were supported. */
 	supported: number;
 }
-
-const COLUMNS = ['source', 'target', 'recommendations', 'supported'] as const;
 
 /**
  * Recommending States → States under review. One tie per pair that made at least one recommendation. The Unknown State is
@@ -25,7 +23,7 @@ export function network(filters: Filters): Question<NetworkRow> {
 	const where = all([whereRecommendations(filters), knownStates(filters, 'r', ['from', 'sur'])]);
 	return {
 		name: 'network',
-		columns: COLUMNS,
+		columns: ['source', 'target', 'recommendations', 'supported'],
 		sql: sql`
 			with ties as (
 				select r.maker, r.sur, count(*) as recommendations,
@@ -38,32 +36,6 @@ export function network(filters: Filters): Question<NetworkRow> {
 			from ties
 			join states f on f.state = ties.maker
 			join states t on t.state = ties.sur
-			order by recommendations desc, source, target
-		`
-	};
-}
-
-/**
- * Recommending States → themes. A recommendation with two themes counts on both ties; `none` stands for "no theme given".
- * Where the selection names themes, only they are nodes. The Unknown State is no node, unless the selection names XXX.
- */
-export function themeNetwork(filters: Filters): Question<NetworkRow> {
-	const where = all([whereMentions(filters), knownStates(filters, 'm', ['from'])]);
-	return {
-		name: 'theme network',
-		columns: COLUMNS,
-		sql: sql`
-			with ties as (
-				select m.maker, m.theme, count(*) as recommendations,
-					count(*) filter (where m.response = ${responseCode('Supported')}) as supported
-				from mentions m
-				where ${where}
-				group by m.maker, m.theme
-			)
-			select f.iso3 as source, t.id as target, ties.recommendations, ties.supported
-			from ties
-			join states f on f.state = ties.maker
-			join themes t on t.theme = ties.theme
 			order by recommendations desc, source, target
 		`
 	};

@@ -4,7 +4,7 @@ import { alike } from './alike';
 import { cycles } from './cycles';
 import { evidence } from './evidence';
 import { headline } from './headline';
-import { network, themeNetwork } from './network';
+import { network } from './network';
 import { reviews } from './reviews';
 import { stateThemes } from './state-themes';
 import { states } from './states';
@@ -54,7 +54,7 @@ describe('summary', () => {
 	});
 });
 
-describe('networks', () => {
+describe('network', () => {
 	it('ties recommending States to States under review', async () => {
 		expect(await ask(engine, network(choose()))).toEqual([
 			{ source: 'NOR', target: 'KHM', recommendations: 2, supported: 1 },
@@ -69,19 +69,6 @@ describe('networks', () => {
 	it('shows the Unknown State when it is asked for', async () => {
 		expect(await ask(engine, network(choose({ from: ['XXX'] })))).toEqual([
 			{ source: 'XXX', target: 'KHM', recommendations: 1, supported: 0 }
-		]);
-	});
-
-	it('ties recommending States to themes', async () => {
-		const ties = await ask(engine, themeNetwork(choose({ sur: ['KHM'] })));
-		expect(ties[0]).toEqual({ source: 'NOR', target: 'justice', recommendations: 2, supported: 1 });
-		expect(ties).toHaveLength(7);
-		expect(ties).toContainEqual({ source: 'LAO', target: 'none', recommendations: 1, supported: 1 });
-		const coalition = await ask(engine, themeNetwork(choose({ coalition: ['gender'] })));
-		expect(coalition.map(({ source, target }) => `${source}-${target}`)).toEqual([
-			'FRA-womens-rights',
-			'KHM-womens-rights',
-			'SWE-womens-rights'
 		]);
 	});
 });

@@ -1,5 +1,6 @@
 import { sql } from '../engine/sql';
 import type { Filters } from '../model/filters';
+import { RESPONSES } from '../model/vocabulary';
 import type { Question } from './question';
 import { whereMentions, whereRecommendations } from './where';
 import { responseWord } from './words';
@@ -89,7 +90,13 @@ export function readSummary(rows: readonly SummaryRow[]): Summary {
 		themeMentions: totals.themeMentions ?? 0,
 		duplicates: totals.duplicates ?? 0,
 		cycles: part('cycle'),
-		responses: part('response'),
+		responses: inOrder(part('response'), [...RESPONSES.slice(1), ...RESPONSES.slice(0, 1)]),
 		actionCategories: part('action')
 	};
+}
+
+function inOrder(figures: Record<string, number>, words: readonly string[]): Record<string, number> {
+	return Object.fromEntries(
+		words.flatMap((word) => (figures[word] === undefined ? [] : [[word, figures[word]] as const]))
+	);
 }

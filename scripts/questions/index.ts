@@ -1,0 +1,23 @@
+import { alikeQuestion } from './alike';
+import { cyclesQuestion } from './cycles';
+import { flowsQuestion } from './flows';
+import { networkQuestion } from './network';
+import type { CommandQuestion } from './question';
+import { reviewsQuestion } from './reviews';
+import { stateThemesQuestion } from './state-themes';
+import { statesQuestion } from './states';
+import { summaryQuestion } from './summary';
+import { themesQuestion } from './themes';
+
+/** What the command line answers, in the order of `--help`. */
+export const QUESTIONS: readonly CommandQuestion[] = [
+	summaryQuestion,
+	networkQuestion,
+	stateThemesQuestion,
+	themesQuestion,
+	statesQuestion,
+	reviewsQuestion,
+	flowsQuestion,
+	alikeQuestion,
+	cyclesQuestion
+];
