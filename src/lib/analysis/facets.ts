@@ -35,18 +35,14 @@ export function facets(filters: Filters): Question<FacetRow> {
 				where ${all([theme, atMostOneMissed(active.map(({ condition }) => condition))])}
 			),
 			counted as materialized (
-				select missed, sur, maker, session, cycle, response, action, count(*) as n
+				select missed, sur, maker, session, cycle, response, action, count(*) as n, ${FACET_OF_ROW} as facet
 				from marked
 				group by grouping sets (
 					(missed, sur), (missed, maker), (missed, session), (missed, cycle), (missed, response), (missed, action)
 				)
 			),
 			found as (
-				${sql.join([...MAKER_FACETS, ...OWN_FACETS], '\nunion all\n')}
-				union all
-				${themeFacet(filters)}
-				union all
-				${coalitionFacet(filters)}
+				${sql.join([OWN_FACETS, GROUP_FACET, ORG_FACET, themeFacet(filters), coalitionFacet(filters)], '\nunion all\n')}
 			)
 			select facet, value, recommendations from found order by facet, recommendations desc, value
 		`
@@ -75,51 +71,49 @@ function onlyThemes({ theme, coalition }: Filters): Sql {
 	return whereRecommendations({ ...noFilters(), theme, coalition });
 }
 
-function countsFor(key: FilterKey): Sql {
-	return sql`counted.missed in ${[0, codeOf(key)]}`;
-}
+/** Columns whose values are counted as they stand; a row of `counted` has a value in just one of them. */
+const OWN = {
+	sur: 'sur',
+	maker: 'from',
+	session: 'session',
+	cycle: 'cycle',
+	response: 'response',
+	action: 'action'
+} as const;
 
-const OWN_FACETS = [
-	sql`
-		select 'sur' as facet, s.iso3 as value, sum(n) as recommendations
-		from counted join states s on s.state = counted.sur
-		where ${countsFor('sur')} group by s.iso3
-	`,
-	sql`
-		select 'session', cast(session as varchar), sum(n)
-		from counted where session is not null and ${countsFor('session')} group by session
-	`,
-	sql`
-		select 'cycle', cast(cycle as varchar), sum(n)
-		from counted where cycle is not null and ${countsFor('cycle')} group by cycle
-	`,
-	sql`
-		select 'response', ${responseWord(sql`response`)}, sum(n)
-		from counted where response is not null and ${countsFor('response')} group by response
-	`,
-	sql`
-		select 'action', cast(action as varchar), sum(n)
-		from counted where action is not null and ${countsFor('action')} group by action
-	`
-];
+const FACET_OF_ROW = sql`case ${sql.join(
+	Object.entries(OWN).map(([column, key]) => sql`when ${sql.id(column)} is not null then ${codeOf(key)}`),
+	' '
+)} end`;
 
-const MAKER_FACETS = [
-	sql`
-		select 'from' as facet, s.iso3 as value, sum(n) as recommendations
-		from counted join states s on s.state = counted.maker
-		where ${countsFor('from')} group by s.iso3
-	`,
-	sql`
-		select 'group', cast(s.group_name as varchar), sum(n)
-		from counted join states s on s.state = counted.maker
-		where ${countsFor('group')} group by s.group_name
-	`,
-	sql`
-		select 'org', o.org, sum(n)
-		from counted join memberships o on o.state = counted.maker
-		where ${countsFor('org')} group by o.org
-	`
-];
+const OWN_FACETS = sql`
+	select case counted.facet ${sql.join(
+		Object.values(OWN).map((key) => sql`when ${codeOf(key)} then ${key}`),
+		' '
+	)} end as facet,
+		coalesce(s.iso3, ${responseWord(sql`response`)}, cast(coalesce(session, cycle, action) as varchar)) as value,
+		sum(n) as recommendations
+	from counted
+	left join states s on s.state = coalesce(counted.sur, counted.maker)
+	where counted.missed in (0, counted.facet)
+	group by 1, 2
+`;
+
+const GROUP_FACET = sql`
+	select 'group', cast(s.group_name as varchar), sum(n)
+	from counted
+	join states s on s.state = counted.maker
+	where counted.missed in (0, ${codeOf('group')})
+	group by s.group_name
+`;
+
+const ORG_FACET = sql`
+	select 'org', o.org, sum(n)
+	from counted
+	join memberships o on o.state = counted.maker
+	where counted.missed in (0, ${codeOf('org')})
+	group by o.org
+`;
 
 function themeFacet(filters: Filters): Sql {
 	const conditions = [...ownConditions(filters), themeCondition('coalition', filters)];

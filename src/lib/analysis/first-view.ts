@@ -1,3 +1,4 @@
+import type { Sql } from '../engine/sql';
 import { noFilters, type Filters } from '../model/filters';
 import { COUNTINGS } from '../model/questions';
 import { alike } from './alike';
@@ -6,7 +7,6 @@ import { facets } from './facets';
 import { flows } from './flows';
 import { headline } from './headline';
 import { network } from './network';
-import type { Question } from './question';
 import { stateThemes } from './state-themes';
 import { states } from './states';
 
@@ -17,20 +17,19 @@ function firstSelections(): Filters[] {
 }
 
 /**
- * The questions whose answers the app carries with it, so that the first view stands before the engine has started: what
- * the explorer asks of the bundled example as long as nothing but the cycle was chosen.
+ * The statements whose answers the app carries with it, so that the first view stands before the engine has started:
+ * what the explorer asks of the bundled example as long as nothing but the cycle was chosen. Each once.
  */
-export function firstViewQuestions(): Question<object>[] {
-	const questions = firstSelections().flatMap((filters): Question<object>[] => [
-		facets(filters),
-		headline(filters),
-		stateThemes(filters),
-		states(filters),
-		network(filters),
-		alike(filters),
-		...COUNTINGS.map((counting) => flows(filters, ['group', 'theme', 'response'], counting)),
-		...CYCLE_SUBJECTS.map((subject) => cycles(filters, subject))
+export function firstViewStatements(): Sql[] {
+	const statements = firstSelections().flatMap((filters) => [
+		facets(filters).sql,
+		headline(filters).sql,
+		stateThemes(filters).sql,
+		states(filters).sql,
+		network(filters).sql,
+		alike(filters).sql,
+		...COUNTINGS.map((counting) => flows(filters, ['group', 'theme', 'response'], counting).sql),
+		...CYCLE_SUBJECTS.map((subject) => cycles(filters, subject).sql)
 	]);
-	const byText = new Map(questions.map((question) => [question.sql.text, question]));
-	return [...byText.values()];
+	return [...new Map(statements.map((statement) => [statement.text, statement])).values()];
 }

@@ -35,43 +35,45 @@ export function headline(filters: Filters): Question<HeadlineRow> {
 	return {
 		name: 'headline',
 		columns: COLUMNS,
+		// Each part is an aggregate without groups, so one row whatever is selected: they can stand side by side.
 		sql: sql`
-			with chosen as materialized (
-				select r.sur, r.maker, r.session, r.response
-				from recommendations r
-				where ${whereRecommendations(filters)}
+			select recommendations, supported, noted, states, reviews, states_under_review, "unknown", mentions, only_sur,
+				only_from, top_theme, top_theme_recommendations, top_state, top_state_recommendations
+			from (
+				select coalesce(sum(n), 0) as recommendations, coalesce(sum(supported), 0) as supported,
+					coalesce(sum(noted), 0) as noted, count(*) filter (where maker <> 0) as states,
+					case when count(*) = 1 then min(s.iso3) end as only_from,
+					first(s.iso3 order by n desc, s.name) filter (where maker <> 0) as top_state,
+					max(n) filter (where maker <> 0) as top_state_recommendations
+				from (
+					select r.maker, count(*) as n,
+						count(*) filter (where r.response = ${responseCode('Supported')}) as supported,
+						count(*) filter (where r.response = ${responseCode('Noted')}) as noted
+					from recommendations r
+					where ${whereRecommendations(filters)}
+					group by r.maker
+				) by_maker
+				join states s on s.state = by_maker.maker
 			),
-			mentioned as materialized (
-				select m.theme, count(*) as n from mentions m where ${whereMentions(filters)} group by m.theme
+			(
+				select count(*) filter (where sur <> 0) as reviews, count(distinct sur) filter (where sur <> 0) as states_under_review,
+					case when count(distinct sur) = 1 then min(s.iso3) end as only_sur, coalesce(sum(unknown_states), 0) as "unknown"
+				from (
+					select r.sur, r.session, count(*) filter (where r.maker = 0 or r.sur = 0) as unknown_states
+					from recommendations r
+					where ${whereRecommendations(filters)}
+					group by r.sur, r.session
+				) by_review
+				join states s on s.state = by_review.sur
 			),
-			top_theme as (
-				select t.id, n from mentioned join themes t on t.theme = mentioned.theme
-				where mentioned.theme <> 0
-				order by n desc, t.name
-				limit 1
-			),
-			top_state as (
-				select s.iso3, n
-				from (select maker, count(*) as n from chosen where maker <> 0 group by maker) counted
-				join states s on s.state = counted.maker
-				order by n desc, s.name
-				limit 1
+			(
+				select coalesce(sum(n), 0) as mentions, first(t.id order by n desc, t.name) filter (where t.theme <> 0) as top_theme,
+					max(n) filter (where t.theme <> 0) as top_theme_recommendations
+				from (
+					select m.theme, count(*) as n from mentions m where ${whereMentions(filters)} group by m.theme
+				) by_theme
+				join themes t on t.theme = by_theme.theme
 			)
-			select count(*) as recommendations,
-				count(*) filter (where response = ${responseCode('Supported')}) as supported,
-				count(*) filter (where response = ${responseCode('Noted')}) as noted,
-				count(distinct maker) filter (where maker <> 0) as states,
-				count(distinct cast(sur as integer) * 256 + session) filter (where sur <> 0) as reviews,
-				count(distinct sur) filter (where sur <> 0) as states_under_review,
-				count(*) filter (where maker = 0 or sur = 0) as "unknown",
-				(select coalesce(sum(n), 0) from mentioned) as mentions,
-				(select s.iso3 from states s where s.state = case when min(sur) = max(sur) then min(sur) end) as only_sur,
-				(select s.iso3 from states s where s.state = case when min(maker) = max(maker) then min(maker) end) as only_from,
-				(select id from top_theme) as top_theme,
-				(select n from top_theme) as top_theme_recommendations,
-				(select iso3 from top_state) as top_state,
-				(select n from top_state) as top_state_recommendations
-			from chosen
 		`
 	};
 }
