@@ -154,7 +154,7 @@ export interface PlacedNode extends Omit<GraphNode, 'value'> {
 	/** Direction from the centre, for nodes on the ring. */
 	angle?: number;
 	place: 'ring' | 'inside' | 'outside' | 'free';
-	/** Whether the circle is large enough to hold its number at 11 px or more. */
+	/** Whether the circle is large enough to hold its number at the font size asked for. */
 	roomForNumber: boolean;
 }
 
@@ -258,7 +258,7 @@ export interface SankeyOptions extends TextOptions {
 	minPadding?: number;
 	maxPadding?: number;
 	/** Space kept free above the columns, for their headings (0). */
-	top?: number;
+	headroom?: number;
 }
 
 export interface SankeyNode {
@@ -329,6 +329,8 @@ export interface SankeyGeometry {
 export interface SankeyOverlay {
 	links: (Pick<SankeyLink, 'key' | 'value' | 'width' | 'y0' | 'y1' | 'path' | 'area'> & { share: number })[];
 	nodes: { key: string; value: number; share: number; x0: number; x1: number; y0: number; y1: number }[];
+	/** Rows that name what the picture does not show. */
+	missing: { rows: number; value: number };
 }
 
 export interface AlluvialItem {

@@ -1,0 +1,229 @@
+import { columnLabels } from './column-labels';
+import { byCode, clean, round } from './numbers';
+import { ribbon } from './path';
+import { OTHERS } from './sankey-columns';
+import { BOLD, FONT_SIZE, measurer } from './text';
+import type {
+	AlluvialBox,
+	AlluvialGeometry,
+	AlluvialItem,
+	AlluvialOptions,
+	AlluvialRibbon,
+	Measure,
+	Size
+} from './types';
+
+/** Labels at either side may take this share of the width. */
+const LABEL_SHARE = 0.28;
+const LABEL_GAP = 6;
+
+interface Item {
+	id: string;
+	label: string;
+	values: number[];
+	members?: string[];
+}
+
+/**
+ * Themes or groups across cycles: in every column the items stand by value, heaviest on top, the others last; a ribbon
+ * leads each item from column to column, as thick at its ends as its values. A value of 0 is a point at its rank.
+ * @throws Error where an item has not one number of at least 0 for each column
+ */
+export function layoutAlluvial(
+	columns: readonly { id: string; label: string }[],
+	items: readonly AlluvialItem[],
+	size: Size,
+	options: AlluvialOptions = {},
+	measure: Measure = measurer(options)
+): AlluvialGeometry {
+	const shown = gatherItems(check(columns.length, items), options);
+	const totals = columns.map((_, column) =>
+		clean(shown.reduce((sum, item) => sum + (item.values[column] ?? 0), 0))
+	);
+	const fontSize = options.fontSize ?? FONT_SIZE;
+	const columnX = placeColumns(columns.length, shown, size, options, measure);
+	const boxes = columns.map((_, column) =>
+		stackColumn(column, shown, totals, columnX[column] ?? [0, 0], size, options)
+	);
+	const labels: Pick<AlluvialGeometry, 'labels' | 'unlabelled'> = { labels: [], unlabelled: [] };
+	const forced = new Set(options.forced ?? []);
+	const last = columns.length - 1;
+	for (const column of new Set([0, last])) {
+		const [x0, x1] = columnX[column] ?? [0, 0];
+		const leftwards = column === 0 && last > 0;
+		const placed = columnLabels(
+			(boxes[column] ?? [])
+				.filter((box) => box.value > 0)
+				.map((box) => ({
+					id: box.key,
+					text: box.label,
+					y: (box.y0 + box.y1) / 2,
+					height: box.y1 - box.y0,
+					priority: box.value,
+					forced: forced.has(box.id) || forced.has(box.key)
+				})),
+			{
+				anchor: leftwards ? 'end' : 'start',
+				x: leftwards ? x0 - LABEL_GAP : x1 + LABEL_GAP,
+				boxX: leftwards ? x0 : x1,
+				width: leftwards ? x0 - LABEL_GAP - 2 : size.width - x1 - LABEL_GAP - 2,
+				top: options.headroom ?? 0,
+				bottom: size.height,
+				fontSize,
+				measure
+			}
+		);
+		labels.labels.push(...placed.labels);
+		labels.unlabelled.push(...placed.unlabelled);
+	}
+	return {
+		size: { ...size },
+		columns: columns.map((column, index) => ({
+			...column,
+			x0: columnX[index]?.[0] ?? 0,
+			x1: columnX[index]?.[1] ?? 0,
+			total: totals[index] ?? 0
+		})),
+		boxes: boxes.flat(),
+		ribbons: ribbons(shown, boxes),
+		...labels
+	};
+}
+
+function check(columns: number, items: readonly AlluvialItem[]): Item[] {
+	return items.map((item) => {
+		if (item.values.length !== columns)
+			throw new Error(
+				`${item.id} has ${item.values.length} values for ${columns} columns; give one value a column.`
+			);
+		for (const value of item.values)
+			if (!(value >= 0) || !Number.isFinite(value))
+				throw new Error(`${item.id} has the value ${value}; it must be a number of at least 0.`);
+		return { id: item.id, label: item.label, values: item.values.map(clean) };
+	});
+}
+
+const sum = (item: Pick<Item, 'values'>): number => item.values.reduce((total, value) => total + value, 0);
+
+function gatherItems(items: readonly Item[], options: AlluvialOptions): Item[] {
+	const keep = new Set(options.keep ?? []);
+	const ranked = items
+		.filter((item) => sum(item) > 0)
+		.sort((a, b) => Number(keep.has(b.id)) - Number(keep.has(a.id)) || sum(b) - sum(a) || byCode(a.id, b.id));
+	const top = Math.max(options.top ?? Infinity, ranked.filter((item) => keep.has(item.id)).length);
+	const own = ranked.slice(0, top);
+	const rest = ranked.slice(own.length);
+	const first = rest[0];
+	if (!first) return own;
+	return [
+		...own,
+		{
+			id: OTHERS,
+			label: (options.othersLabel ?? '+{count}').replace('{count}', String(rest.length)),
+			values: first.values.map((_, column) =>
+				clean(rest.reduce((total, item) => total + (item.values[column] ?? 0), 0))
+			),
+			members: rest.map((item) => item.id)
+		}
+	];
+}
+
+function placeColumns(
+	count: number,
+	items: readonly Item[],
+	size: Size,
+	options: AlluvialOptions,
+	measure: Measure
+): [number, number][] {
+	const fontSize = options.fontSize ?? FONT_SIZE;
+	const width = options.nodeWidth ?? 14;
+	const reserve = (column: number): number =>
+		Math.min(
+			LABEL_SHARE * size.width,
+			Math.max(
+				0,
+				...items
+					.filter((item) => (item.values[column] ?? 0) > 0)
+					.map((item) => measure(item.label, fontSize) * BOLD)
+			)
+		) +
+		LABEL_GAP +
+		3;
+	if (count === 0) return [];
+	if (count === 1) return [[2, round(2 + width)]];
+	const left = reserve(0);
+	const right = size.width - reserve(count - 1) - width;
+	return Array.from({ length: count }, (_, index): [number, number] => {
+		const x = left + ((right - left) * index) / (count - 1);
+		return [round(x), round(x + width)];
+	});
+}
+
+/** Stacks the items of one column by value; every item has a place, those of value 0 a point at the foot. */
+function stackColumn(
+	column: number,
+	items: readonly Item[],
+	totals: readonly number[],
+	x: readonly [number, number],
+	size: Size,
+	options: AlluvialOptions
+): AlluvialBox[] {
+	const top = options.headroom ?? 0;
+	const height = Math.max(1, size.height - top);
+	const padding = Math.min(options.padding ?? 5, height / 2 / Math.max(1, items.length - 1));
+	const room = height - padding * Math.max(0, items.length - 1);
+	const total = totals[column] ?? 0;
+	const whole = options.normalise === 'share' ? total : Math.max(...totals, 0);
+	const scale = whole > 0 ? room / whole : 0;
+	const position = new Map(items.map((item, index) => [item.id, index]));
+	const ordered = items.toSorted(
+		(a, b) =>
+			Number(a.id === OTHERS) - Number(b.id === OTHERS) ||
+			(b.values[column] ?? 0) - (a.values[column] ?? 0) ||
+			(position.get(a.id) ?? 0) - (position.get(b.id) ?? 0)
+	);
+	let y = top;
+	return ordered.map((item, rank): AlluvialBox => {
+		const value = item.values[column] ?? 0;
+		const from = y;
+		y += value * scale;
+		const box: AlluvialBox = {
+			key: `${column}:${item.id}`,
+			column,
+			id: item.id,
+			label: item.label,
+			value,
+			share: total > 0 ? clean(value / total) : 0,
+			rank,
+			x0: x[0],
+			x1: x[1],
+			y0: round(from),
+			y1: round(y),
+			...(item.members ? { members: [...item.members] } : {})
+		};
+		y += padding;
+		return box;
+	});
+}
+
+function ribbons(items: readonly Item[], boxes: readonly (readonly AlluvialBox[])[]): AlluvialRibbon[] {
+	const index = new Map(boxes.flat().map((box) => [box.key, box]));
+	return items.flatMap((item) =>
+		item.values.slice(1).flatMap((value, from): AlluvialRibbon[] => {
+			const start = index.get(`${from}:${item.id}`);
+			const end = index.get(`${from + 1}:${item.id}`);
+			if (!start || !end || (start.value === 0 && value === 0)) return [];
+			return [
+				{
+					key: `${item.id}:${from}`,
+					id: item.id,
+					from,
+					to: from + 1,
+					values: [start.value, end.value],
+					area: ribbon(start.x1, end.x0, { top: start.y0, bottom: start.y1 }, { top: end.y0, bottom: end.y1 })
+						.area
+				}
+			];
+		})
+	);
+}

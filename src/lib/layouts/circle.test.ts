@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layoutCircle } from './circle';
+import { gather, toGraph } from './graph';
+import { arbitraryGraph, frozen, labelFaults, smallGraph } from './test-help';
+
+const SIZES = [
+	{ width: 1010, height: 620 },
+	{ width: 390, height: 640 },
+	{ width: 768, height: 500 }
+];
+
+describe('layoutCircle', () => {
+	it('draws the small graph', () => {
+		const graph = frozen(smallGraph());
+		const geometry = layoutCircle(graph, graph, { width: 600, height: 480 });
+		expect({
+			ring: geometry.ring,
+			nodes: geometry.nodes.map((node) => `${node.id} ${node.x},${node.y} r${node.radius} ${node.place}`),
+			links: geometry.links.map((link) => `${link.id} ${link.width} ${link.path}`),
+			labels: geometry.labels.map(
+				(label) =>
+					`${label.lines.map((line) => line.text).join('/')} ${label.x},${label.y} ${label.rotate} ${label.anchor}`
+			)
+		}).toMatchInlineSnapshot(`
+			{
+			  "labels": [
+			    "Justice 149.23,231.69 0 middle",
+			    "Labour 467.68,237.56 0 middle",
+			    "Austria 75.04,200.87 2.33 end",
+			    "Sweden 139.54,69.06 25.94 end",
+			    "Algeria 476.1,69.68 -25.94 start",
+			    "Nepal 314.4,427.47 55.8 start",
+			    "Kenya 537.39,201.06 -2.33 start",
+			  ],
+			  "links": [
+			    "state:KEN>theme:labour 1.25 M528.7,201.41C436.2,207.48,448.57,221.04,467.68,221.74",
+			    "state:NPL>theme:justice 1.25 M308.46,418.74C308.46,333.53,168.34,210.71,149.23,210.01",
+			    "state:NPL>theme:labour 1.25 M308.46,418.74C308.46,333.53,448.57,221.04,467.68,221.74",
+			    "state:DZA>theme:labour 2.5 M466.6,74.3C400.18,133.76,448.57,221.04,467.68,221.74",
+			    "state:SWE>theme:justice 3.75 M150.32,74.3C216.74,133.76,168.34,210.71,149.23,210.01",
+			    "state:AUT>theme:justice 5 M88.23,201.41C180.73,207.48,168.34,210.71,149.23,210.01",
+			  ],
+			  "nodes": [
+			    "state:AUT 88.23,201.41 r9 ring",
+			    "state:DZA 466.6,74.3 r6.36 ring",
+			    "state:KEN 528.7,201.41 r4.5 ring",
+			    "state:NPL 308.46,418.74 r6.36 ring",
+			    "state:SWE 150.32,74.3 r7.79 ring",
+			    "theme:justice 149.23,210.01 r20 inside",
+			    "theme:labour 467.68,221.74 r14.14 inside",
+			  ],
+			  "ring": {
+			    "cx": 308.46,
+			    "cy": 215.87,
+			    "rx": 220.8,
+			    "ry": 202.87,
+			    "sectors": [
+			      {
+			        "from": -0.77,
+			        "group": "African",
+			        "nodes": 2,
+			        "to": -0.07,
+			      },
+			      {
+			        "from": 1.57,
+			        "group": "Asia-Pacific",
+			        "nodes": 1,
+			        "to": 1.57,
+			      },
+			      {
+			        "from": 3.21,
+			        "group": "WEOG",
+			        "nodes": 2,
+			        "to": 3.91,
+			      },
+			    ],
+			  },
+			}
+		`);
+	});
+
+	it('gives the same picture for the same input', () => {
+		const graph = frozen(smallGraph());
+		const size = frozen({ width: 800, height: 500 });
+		expect(layoutCircle(graph, graph, size)).toEqual(
+			layoutCircle(structuredClone(graph), structuredClone(graph), size)
+		);
+	});
+
+	it('leaves nodes in their places from cycle to cycle', () => {
+		const frame = smallGraph();
+		const cycle = {
+			nodes: frame.nodes.map((node) => ({ ...node, value: node.key === 'AUT' ? 1 : 0 })),
+			links: frame.links.filter((link) => link.source === 'state:AUT')
+		};
+		const all = layoutCircle(frame, frame, { width: 800, height: 500 });
+		const one = layoutCircle(frame, cycle, { width: 800, height: 500 });
+		const places = (nodes: typeof all.nodes) => nodes.map(({ id, x, y }) => ({ id, x, y }));
+		expect(places(one.nodes)).toEqual(places(all.nodes));
+		expect(one.nodes.find((node) => node.key === 'KEN')).toMatchObject({ active: false, value: 0 });
+		expect(one.links).toHaveLength(1);
+	});
+
+	it('stands States by regional group, then by rank, clockwise from the top', () => {
+		const geometry = layoutCircle(smallGraph(), smallGraph(), { width: 800, height: 500 });
+		expect(geometry.ring?.sectors.map((sector) => [sector.group, sector.nodes])).toEqual([
+			['African', 2],
+			['Asia-Pacific', 1],
+			['WEOG', 2]
+		]);
+		const clockwise = geometry.nodes
+			.filter((node) => node.place === 'ring')
+			.sort((a, b) => {
+				const turn = (x: number, y: number) =>
+					(Math.atan2(y - (geometry.ring?.cy ?? 0), x - (geometry.ring?.cx ?? 0)) + 2.5 * Math.PI) %
+					(2 * Math.PI);
+				return turn(a.x, a.y) - turn(b.x, b.y);
+			});
+		expect(clockwise.map((node) => node.key)).toEqual(['DZA', 'KEN', 'NPL', 'AUT', 'SWE']);
+	});
+
+	it('keeps all on the canvas, themes inside the ring, and labels apart', () => {
+		fc.assert(
+			fc.property(
+				arbitraryGraph(),
+				fc.constantFrom(...SIZES),
+				fc.boolean(),
+				fc.constantFrom(14, 20),
+				(graph, size, some, fontSize) => {
+					const frame = frozen(some ? gather(graph, { topStates: 20, topThemes: 6 }).graph : graph);
+					const forced = frame.nodes.slice(0, 8).map((node) => node.id);
+					const geometry = layoutCircle(frame, frame, size, { forced, fontSize });
+					expect(labelFaults(geometry.labels, size, geometry.nodes)).toEqual([]);
+					expect(geometry.labels.length + geometry.unlabelled.length).toBe(
+						frame.nodes.filter((node) => node.label !== '' || node.kind === 'gathered').length
+					);
+					const { cx, cy, rx, ry } = geometry.ring ?? { cx: 0, cy: 0, rx: 1, ry: 1 };
+					for (const node of geometry.nodes) {
+						expect(node.x - node.radius).toBeGreaterThanOrEqual(0);
+						expect(node.y - node.radius).toBeGreaterThanOrEqual(0);
+						expect(node.x + node.radius).toBeLessThanOrEqual(size.width);
+						expect(node.y + node.radius).toBeLessThanOrEqual(size.height);
+						if (node.place === 'inside')
+							expect(Math.hypot((node.x - cx) / rx, (node.y - cy) / ry)).toBeLessThan(1);
+					}
+				}
+			),
+			{ numRuns: 40 }
+		);
+	});
+
+	it('bundles ties between States through the hubs of their groups, on paper and for a canvas', () => {
+		const graph = toGraph({
+			kinds: { source: 'state', target: 'state' },
+			sources: [
+				{ key: 'A', label: 'A', group: 'African' },
+				{ key: 'B', label: 'B', group: 'WEOG' }
+			],
+			rows: [{ source: 'A', target: 'B', value: 1 }]
+		});
+		const link = layoutCircle(graph, graph, { width: 400, height: 400 }).links[0];
+		expect(link?.path).toMatch(/^M[\d.,]+L.*C/);
+		expect((link?.points.length ?? 0) % 6).toBe(2);
+	});
+
+	it('stands few States under review inside, many on the ring', () => {
+		const world = (reviews: number) =>
+			toGraph({
+				kinds: { source: 'state', target: 'review' },
+				sources: [{ key: 'NOR', label: 'Norway', group: 'WEOG' }],
+				targets: Array.from({ length: reviews }, (_, index) => ({ key: `R${index}`, label: `R${index}` })),
+				rows: []
+			});
+		const place = (reviews: number) =>
+			layoutCircle(world(reviews), world(reviews), { width: 800, height: 600 }).nodes[0]?.place;
+		expect(place(3)).toBe('inside');
+		expect(place(30)).toBe('ring');
+	});
+
+	it('draws an empty graph and a canvas without size', () => {
+		const nothing = { nodes: [], links: [] };
+		expect(layoutCircle(nothing, nothing, { width: 800, height: 500 }).nodes).toEqual([]);
+		const geometry = layoutCircle(smallGraph(), smallGraph(), { width: 0, height: 0 });
+		expect(JSON.stringify(geometry)).not.toMatch(/null/);
+	});
+
+	it('refuses a node that the frame does not have', () => {
+		expect(() => layoutCircle({ nodes: [], links: [] }, smallGraph(), { width: 800, height: 500 })).toThrow(
+			'not in the frame'
+		);
+	});
+});

@@ -1,0 +1,161 @@
+import { byCode, clamp, round } from './numbers';
+import { BASELINE, BOLD, LINE_HEIGHT, shorten, wrap } from './text';
+import type { Measure, PlacedLabel } from './types';
+
+/** A label that wants to stand beside a box of a column, at the height of its middle. */
+export interface ColumnMark {
+	id: string;
+	text: string;
+	/** Middle and height of the box. */
+	y: number;
+	height: number;
+	priority: number;
+	forced: boolean;
+}
+
+export interface ColumnSide {
+	/** Where the text begins (or ends), and where the box ends. */
+	x: number;
+	boxX: number;
+	anchor: 'start' | 'end';
+	/** Widest text in pixels. */
+	width: number;
+	/** First and last pixel that a label may cover. */
+	top: number;
+	bottom: number;
+	fontSize: number;
+	measure: Measure;
+}
+
+/** How far a label may move from its box, in lines; one that was asked for may move further. */
+const REACH = 1.4;
+const REACH_FORCED = 6;
+const MOST_LINES = 3;
+
+interface Slot {
+	mark: ColumnMark;
+	lines: string[];
+	/** Middle of the label. */
+	y: number;
+}
+
+/**
+ * Labels down the side of a column. They are taken in by priority as long as all can stand one below the other without
+ * moving far from their boxes; then those too long for one line are broken where there is room, and cut with "…" where
+ * there is none. One that moved off its box gets a leader.
+ */
+export function columnLabels(
+	marks: readonly ColumnMark[],
+	side: ColumnSide
+): { labels: PlacedLabel[]; unlabelled: string[] } {
+	const widthOf =
+		(mark: ColumnMark) =>
+		(text: string): number =>
+			side.measure(text, side.fontSize) * (mark.forced ? BOLD : 1);
+	const turn = marks
+		.filter((mark) => mark.text !== '')
+		.sort((a, b) => Number(b.forced) - Number(a.forced) || b.priority - a.priority || byCode(a.id, b.id));
+	let slots: Slot[] = [];
+	const unlabelled: string[] = [];
+	for (const mark of turn) {
+		const added = { mark, lines: [shorten(mark.text, side.width, widthOf(mark))], y: mark.y };
+		const tried = side.width < 2 * side.fontSize ? undefined : stack([...slots, added], side);
+		if (tried) slots = tried;
+		else unlabelled.push(mark.id);
+	}
+	for (const mark of turn) {
+		if (slots.find((slot) => slot.mark === mark)?.lines[0] === mark.text) continue;
+		for (let most = MOST_LINES; most > 1; most--) {
+			const lines = wrap(mark.text, side.width, most, widthOf(mark));
+			const tried = stack(
+				slots.map((slot) => (slot.mark === mark ? { ...slot, lines } : slot)),
+				side
+			);
+			if (!tried || !asNear(slots, tried, side.fontSize)) continue;
+			slots = tried;
+			break;
+		}
+	}
+	return { labels: slots.map((slot) => labelOf(slot, side, widthOf(slot.mark))), unlabelled };
+}
+
+/** Whether no label is further from its box than before, or all are still beside theirs. */
+function asNear(before: readonly Slot[], after: readonly Slot[], fontSize: number): boolean {
+	const was = new Map(before.map((slot) => [slot.mark, Math.abs(slot.y - slot.mark.y)]));
+	return after.every(({ mark, y }) => {
+		const limit = Math.max(was.get(mark) ?? 0, mark.height / 2 + 0.2 * fontSize);
+		return Math.abs(y - mark.y) <= limit + 1e-6;
+	});
+}
+
+function labelOf(slot: Slot, side: ColumnSide, width: (text: string) => number): PlacedLabel {
+	const { mark, lines, y } = slot;
+	const line = LINE_HEIGHT * side.fontSize;
+	const length = Math.max(...lines.map(width));
+	const left = side.anchor === 'start' ? side.x : side.x - length;
+	const top = y - (lines.length * line) / 2;
+	const bottom = y + (lines.length * line) / 2;
+	const away = Math.abs(y - mark.y) > mark.height / 2 + 0.3 * side.fontSize;
+	return {
+		id: mark.id,
+		lines: lines.map((text, index) => ({
+			text,
+			dy: round((index - (lines.length - 1) / 2) * line + BASELINE * side.fontSize)
+		})),
+		x: round(side.x),
+		y: round(y),
+		anchor: side.anchor,
+		rotate: 0,
+		fontSize: side.fontSize,
+		forced: mark.forced,
+		shortened: lines.join(' ') !== mark.text.split(/\s+/).join(' '),
+		...(away
+			? { leader: `M${round(side.boxX)},${round(mark.y)}L${round((side.boxX + 2 * side.x) / 3)},${round(y)}` }
+			: {}),
+		corners: [left, top, left + length, top, left + length, bottom, left, bottom].map(round)
+	};
+}
+
+/**
+ * One below the other in the order of their boxes, each as near to its own as the others allow (pool adjacent
+ * violators).
+ * @returns nothing where they do not fit, or one would move too far
+ */
+function stack(slots: readonly Slot[], side: ColumnSide): Slot[] | undefined {
+	const line = LINE_HEIGHT * side.fontSize;
+	const ordered = slots.toSorted((a, b) => a.mark.y - b.mark.y || byCode(a.mark.id, b.mark.id));
+	// Each label's middle, if all stood close together from the top.
+	const close: number[] = [];
+	let down = 0;
+	for (const { lines } of ordered) {
+		close.push(down + (lines.length * line) / 2);
+		down += lines.length * line;
+	}
+	const slack = side.bottom - side.top - down;
+	if (slack < -1e-6) return undefined;
+	// Less that place, what each wants to be moved down by; it must not grow smaller from one to the next.
+	const blocks: { sum: number; count: number }[] = [];
+	ordered.forEach(({ mark }, index) => {
+		let block = { sum: mark.y - (close[index] ?? 0), count: 1 };
+		for (;;) {
+			const before = blocks.at(-1);
+			if (!before || before.sum / before.count <= block.sum / block.count) break;
+			blocks.pop();
+			block = { sum: before.sum + block.sum, count: before.count + block.count };
+		}
+		blocks.push(block);
+	});
+	const moved = blocks.flatMap((block) =>
+		Array.from({ length: block.count }, () =>
+			clamp(block.sum / block.count, side.top, side.top + Math.max(0, slack))
+		)
+	);
+	const placed: Slot[] = [];
+	for (const [index, slot] of ordered.entries()) {
+		const y = (moved[index] ?? 0) + (close[index] ?? 0);
+		const reach = (slot.mark.forced ? REACH_FORCED : REACH) * line + slot.mark.height / 2;
+		if (Math.abs(y - slot.mark.y) > reach) return undefined;
+		placed.push({ ...slot, y });
+	}
+	return placed;
+}

@@ -1,0 +1,231 @@
+import { byCode, clamp, round } from './numbers';
+import { bounds, Occupancy } from './occupancy';
+import { BASELINE, BOLD, FONT_SIZE, LINE_HEIGHT, measurer, shorten, wrap } from './text';
+import type { Measure, PlacedLabel, Size, TextOptions } from './types';
+
+export type Side = 'right' | 'left' | 'above' | 'below';
+
+interface Labelled {
+	id: string;
+	text: string;
+	/** Middle and radius of the mark. */
+	x: number;
+	y: number;
+	radius: number;
+	/** The higher, the earlier it takes its place. */
+	priority: number;
+}
+
+export interface RadialMark extends Labelled {
+	/** Direction in which the label runs away from the mark. */
+	angle: number;
+	/** Longest width in pixels; a longer text is cut. */
+	room?: number;
+}
+
+export interface PointMark extends Labelled {
+	/** Sides to try, in this order. */
+	sides: readonly Side[];
+	/** Width of a line in em and how many lines at most; without it the label is one line. */
+	wrap?: { em: number; lines: number };
+}
+
+export interface LabelStage extends TextOptions {
+	size: Size;
+	/** Ids that come first. */
+	forced?: readonly string[];
+	maxLabels?: number;
+	/** Marks and labels that stand already; placed labels are added to it. */
+	occupied?: Occupancy;
+	/** Instead of the estimate from `advances`. */
+	measure?: Measure;
+}
+
+export interface Labels {
+	labels: PlacedLabel[];
+	/** Ids without room. */
+	unlabelled: string[];
+}
+
+/** Space between a mark and its label, in em. */
+const GAP = 0.3;
+
+/**
+ * Places labels one by one, those asked for first, then by priority, then by id. A label takes the first of its places
+ * that lies on the canvas and covers no mark and no label; without one it is named in `unlabelled`.
+ */
+export function placeLabels(
+	radial: readonly RadialMark[],
+	points: readonly PointMark[],
+	stage: LabelStage
+): Labels {
+	const occupied = stage.occupied ?? new Occupancy();
+	const forced = new Set(stage.forced ?? []);
+	const measure = stage.measure ?? measurer(stage);
+	const fontSize = stage.fontSize ?? FONT_SIZE;
+	const turn = [
+		...radial.map((mark) => ({
+			mark,
+			places: (bold: boolean) => radialPlaces(mark, bold, fontSize, measure)
+		})),
+		...points.map((mark) => ({ mark, places: (bold: boolean) => pointPlaces(mark, bold, fontSize, measure) }))
+	].sort(
+		(a, b) =>
+			Number(forced.has(b.mark.id)) - Number(forced.has(a.mark.id)) ||
+			b.mark.priority - a.mark.priority ||
+			byCode(a.mark.id, b.mark.id)
+	);
+	const result: Labels = { labels: [], unlabelled: [] };
+	let unforced = 0;
+	for (const { mark, places } of turn) {
+		if (mark.text === '') continue;
+		const first = forced.has(mark.id);
+		let placed: PlacedLabel | undefined;
+		if (first || unforced < (stage.maxLabels ?? Infinity)) {
+			for (const place of places(first)) {
+				if (!inside(place.corners, stage.size) || occupied.hits(place.corners)) continue;
+				placed = place;
+				break;
+			}
+		}
+		if (!placed) {
+			result.unlabelled.push(mark.id);
+			continue;
+		}
+		if (!first) unforced++;
+		occupied.addRectangle(placed.corners, mark.id);
+		result.labels.push(placed);
+	}
+	return result;
+}
+
+function inside(corners: readonly number[], size: Size): boolean {
+	const [left, top, right, bottom] = bounds(corners);
+	return left >= 0 && top >= 0 && right <= size.width && bottom <= size.height;
+}
+
+/** Along the direction first; then a little to either side, with a leader where the way is longer. */
+function* radialPlaces(
+	mark: RadialMark,
+	bold: boolean,
+	fontSize: number,
+	measure: Measure
+): Generator<PlacedLabel> {
+	const width = (text: string): number => measure(text, fontSize) * (bold ? BOLD : 1);
+	const text = shorten(mark.text, mark.room ?? Infinity, width);
+	const shifts = bold ? [0, 0.4, -0.4, 0.8, -0.8, 1.2, -1.2] : [0, 0.3, -0.3];
+	for (const shift of shifts) {
+		const [cos, sin] = [Math.cos(mark.angle), Math.sin(mark.angle)];
+		const across = shift * fontSize;
+		const reach = mark.radius + GAP * fontSize + Math.max(0, Math.abs(shift) - 0.4) * fontSize;
+		const x = mark.x + cos * reach - sin * across;
+		const y = mark.y + sin * reach + cos * across;
+		const flipped = cos < -1e-9;
+		yield {
+			id: mark.id,
+			lines: [{ text, dy: round(BASELINE * fontSize) }],
+			x: round(x),
+			y: round(y),
+			anchor: flipped ? 'end' : 'start',
+			rotate: round(((mark.angle + (flipped ? Math.PI : 0)) * 180) / Math.PI),
+			fontSize,
+			forced: bold,
+			shortened: text !== mark.text,
+			...(Math.abs(shift) > 0.5
+				? {
+						leader: `M${round(mark.x + cos * mark.radius)},${round(mark.y + sin * mark.radius)}L${round(x - cos * 2)},${round(y - sin * 2)}`
+					}
+				: {}),
+			corners: turned(x, y, cos, sin, width(text), fontSize * 1.1)
+		};
+	}
+}
+
+/** Corners of a box of a length and a height that begins at a point and runs in a direction. */
+function turned(x: number, y: number, cos: number, sin: number, length: number, height: number): number[] {
+	const [acrossX, acrossY] = [(-sin * height) / 2, (cos * height) / 2];
+	const [endX, endY] = [x + cos * length, y + sin * length];
+	return [
+		x - acrossX,
+		y - acrossY,
+		endX - acrossX,
+		endY - acrossY,
+		endX + acrossX,
+		endY + acrossY,
+		x + acrossX,
+		y + acrossY
+	].map(round);
+}
+
+/** The lines of a label beside a point and the size of the box they fill. */
+export function block(
+	text: string,
+	wrapping: PointMark['wrap'],
+	fontSize: number,
+	width: (text: string) => number
+): { lines: string[]; width: number; height: number } {
+	const lines = wrapping ? wrap(text, wrapping.em * fontSize, wrapping.lines, width) : [text];
+	return { lines, width: Math.max(...lines.map(width)), height: lines.length * LINE_HEIGHT * fontSize };
+}
+
+function* pointPlaces(
+	mark: PointMark,
+	bold: boolean,
+	fontSize: number,
+	measure: Measure
+): Generator<PlacedLabel> {
+	const width = (text: string): number => measure(text, fontSize) * (bold ? BOLD : 1);
+	const box = block(mark.text, mark.wrap, fontSize, width);
+	const words = mark.text.split(/\s+/).join(' ');
+	for (const far of bold ? [0, 0.8, 1.8] : [0]) {
+		for (const side of mark.sides) {
+			const gap =
+				mark.radius + (side === 'below' || side === 'above' ? 0.12 : GAP) * fontSize + far * fontSize;
+			const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
+			const x = mark.x + (side === 'right' ? gap : side === 'left' ? -gap : 0);
+			const top =
+				side === 'below'
+					? mark.y + gap
+					: side === 'above'
+						? mark.y - gap - box.height
+						: mark.y - box.height / 2;
+			const left = anchor === 'start' ? x : anchor === 'end' ? x - box.width : x - box.width / 2;
+			yield {
+				id: mark.id,
+				lines: box.lines.map((text, index) => ({
+					text,
+					dy: round(((index + 0.5) * LINE_HEIGHT + BASELINE) * fontSize)
+				})),
+				x: round(x),
+				y: round(top),
+				anchor,
+				rotate: 0,
+				fontSize,
+				forced: bold,
+				shortened: box.lines.join(' ') !== words,
+				...(far > 0 ? { leader: leader(mark, clampToBox(mark, left, top, box)) } : {}),
+				corners: upright(left, top, box.width, box.height)
+			};
+		}
+	}
+}
+
+function clampToBox(
+	mark: { x: number; y: number },
+	left: number,
+	top: number,
+	box: { width: number; height: number }
+): { x: number; y: number } {
+	return { x: clamp(mark.x, left, left + box.width), y: clamp(mark.y, top, top + box.height) };
+}
+
+function leader(mark: Labelled, to: { x: number; y: number }): string {
+	const distance = Math.hypot(to.x - mark.x, to.y - mark.y) || 1;
+	const share = mark.radius / distance;
+	return `M${round(mark.x + (to.x - mark.x) * share)},${round(mark.y + (to.y - mark.y) * share)}L${round(to.x)},${round(to.y)}`;
+}
+
+/** The corners of an upright box. */
+export function upright(left: number, top: number, width: number, height: number): number[] {
+	return [left, top, left + width, top, left + width, top + height, left, top + height].map(round);
+}

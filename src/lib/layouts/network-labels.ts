@@ -1,0 +1,82 @@
+import { clamp } from './numbers';
+import { placeLabels, type Labels, type PointMark, type RadialMark, type Side } from './labels';
+import { Occupancy } from './occupancy';
+import { FONT_SIZE } from './text';
+import type { GraphNode, LabelChoice, Measure, PlacedNode, Size } from './types';
+
+/** Theme labels stand in up to three lines of about eighteen letters, on narrow screens of about twelve. */
+export function themeWrap(size: Size): { em: number; lines: number } {
+	return { em: clamp(size.width / 60, 6.5, 9.6), lines: 3 };
+}
+
+/** Under this many pixels on the smaller side, `auto` chooses short names. */
+const NARROW = 480;
+/** A radial label may take this share of the canvas along its own direction. */
+const RADIAL_SHARE = 0.2;
+
+/** What a node is called: a gathered one without wording shows `+17`. */
+export function nameOf(
+	node: Pick<GraphNode, 'label' | 'short' | 'kind' | 'count'>,
+	size: Size,
+	names: LabelChoice['names'] = 'auto'
+): string {
+	if (node.kind === 'gathered') return node.label || `+${node.count ?? 0}`;
+	const short = names === 'short' || (names === 'auto' && Math.min(size.width, size.height) < NARROW);
+	return short ? (node.short ?? node.label) : node.label;
+}
+
+/** The longest a label may be in a direction. */
+export function radialRoom(size: Size, angle: number, fontSize: number): number {
+	const along = size.width * Math.abs(Math.cos(angle)) + size.height * Math.abs(Math.sin(angle));
+	return Math.max(3.2 * fontSize, RADIAL_SHARE * along);
+}
+
+/**
+ * Labels for a network's nodes: radial for those on the ring, in lines below for themes, beside for the rest. Marks
+ * without a value in the current graph come last. Cheap enough to run on each hover, with the focus and its neighbours
+ * as `forced`.
+ */
+export function networkLabels(
+	nodes: readonly PlacedNode[],
+	size: Size,
+	choice: LabelChoice = {},
+	measure?: Measure
+): Labels {
+	const fontSize = choice.fontSize ?? FONT_SIZE;
+	const occupied = new Occupancy();
+	for (const node of nodes) occupied.addCircle(node.x, node.y, node.radius, node.id);
+	const most = new Map<string, number>();
+	for (const node of nodes) most.set(node.kind, Math.max(most.get(node.kind) ?? 0, node.frameValue, 1e-9));
+	const radial: RadialMark[] = [];
+	const points: PointMark[] = [];
+	for (const node of nodes) {
+		const share = 1 / (most.get(node.kind) ?? 1);
+		const priority =
+			(node.kind === 'gathered' ? 4 : node.active ? 1 + node.value * share : node.frameValue * share * 0.5) +
+			(node.kind === 'theme' ? 1 : 0);
+		const text = nameOf(node, size, choice.names);
+		const mark = { id: node.id, text, x: node.x, y: node.y, radius: node.radius, priority };
+		if (node.place === 'ring' && node.angle !== undefined)
+			radial.push({ ...mark, angle: node.angle, room: radialRoom(size, node.angle, fontSize) });
+		else points.push({ ...mark, ...sidesOf(node, size) });
+	}
+	return placeLabels(radial, points, {
+		size,
+		fontSize,
+		occupied,
+		...(choice.forced ? { forced: choice.forced } : {}),
+		...(choice.advances ? { advances: choice.advances } : {}),
+		...(choice.maxLabels === undefined ? {} : { maxLabels: choice.maxLabels }),
+		...(measure ? { measure } : {})
+	});
+}
+
+function sidesOf(node: PlacedNode, size: Size): Pick<PointMark, 'sides' | 'wrap'> {
+	if (node.place === 'outside') {
+		const beside: Side = node.x > size.width / 2 ? 'left' : 'right';
+		return { sides: [beside], wrap: { em: clamp(size.width / 60, 5, 12), lines: 2 } };
+	}
+	if (node.kind === 'theme' || node.kind === 'review' || node.kind === 'gathered')
+		return { sides: ['below', 'above', 'right', 'left'], wrap: themeWrap(size) };
+	return { sides: ['right', 'left', 'above', 'below'] };
+}
