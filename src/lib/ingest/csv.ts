@@ -114,12 +114,12 @@ export class CsvReader {
 		for (let i = 0; i < parsed.data.length; i++) {
 			const record = parsed.data[i] as string[];
 			const breaks = quoted ? lineBreaks(record) : 0;
-			if (breaks > 0 && this.#seen >= this.#options.from && (loose.has(i) || !this.#fits(record))) {
+			if (this.#isSuspicious(record, breaks, loose.has(i))) {
 				position = skipLines(this.#pending, position, this.#line - positionLine);
 				positionLine = this.#line;
 				const end = skipLines(this.#pending, position, breaks + 1);
 				const text = this.#pending.slice(position, end);
-				if (this.#secondLineFits(text)) {
+				if (this.#holdsRows(text)) {
 					this.#takeApart(text, block, true);
 					continue;
 				}
@@ -131,34 +131,62 @@ export class CsvReader {
 
 	/** The end of the file: one record without line end, or a quotation mark that never closed. */
 	#takeLast(rest: string, block: CsvBlock): void {
-		const parsed = this.#parser.parse(rest, 0, false);
-		if (parsed.errors.some((error) => error.code === 'MissingQuotes')) {
+		const single = this.#single(rest);
+		if (!single) {
 			this.#takeApart(rest, block, false);
 			return;
 		}
-		for (const record of parsed.data) {
-			if (parsed.errors.length > 0) this.looseQuotes++;
-			this.#push(block, record, false, lineBreaks(record) + 1);
+		const { record, loose } = single;
+		const breaks = lineBreaks(record);
+		if (this.#isSuspicious(record, breaks, loose) && this.#holdsRows(rest)) {
+			this.#takeApart(rest, block, true);
+			return;
 		}
+		if (loose) this.looseQuotes++;
+		this.#push(block, record, false, breaks + 1);
+	}
+
+	/** Whether a record may be several rows run together by a stray quotation mark. */
+	#isSuspicious(record: string[], breaks: number, loose: boolean): boolean {
+		return breaks > 0 && this.#seen >= this.#options.from && (loose || !this.#fits(record));
 	}
 
 	#fits(record: string[]): boolean {
 		return fits(record, this.#options.shape);
 	}
 
-	#secondLineFits(text: string): boolean {
-		const start = text.indexOf('\n') + 1;
-		const record = this.#single(lineAt(text, start));
-		return record !== undefined && this.#fits(record);
+	/** Whether among the lines after the first begins a row of the table, by itself or with all that follows. */
+	#holdsRows(text: string): boolean {
+		let position = text.indexOf('\n') + 1;
+		for (let i = 0; i < LINES_LOOKED_AT && position > 0 && position < text.length; i++) {
+			const line = lineAt(text, position);
+			const single = this.#single(line);
+			if (single && this.#fits(single.record)) return true;
+			if (!single && text.length - position <= ROW_LENGTH) {
+				const rest = this.#single(text.slice(position));
+				if (rest && !rest.loose && this.#fits(rest.record)) return true;
+			}
+			position += line.length;
+		}
+		return false;
+	}
+
+	/** Whether a text is one record that can be believed: of the right shape, and no run of rows. */
+	#whole(text: string): string[] | undefined {
+		const single = this.#single(text);
+		if (!single || !this.#fits(single.record)) return undefined;
+		return single.loose && this.#holdsRows(text) ? undefined : single.record;
 	}
 
 	/** The one record a text holds, or `undefined` where a quotation mark does not close in it or there are several. */
-	#single(text: string): string[] | undefined {
+	#single(text: string): { record: string[]; loose: boolean } | undefined {
 		const body = text.endsWith('\n') ? text.slice(0, -1) : text;
-		if (body === '') return [''];
+		if (body === '') return { record: [''], loose: false };
 		const { data, errors } = this.#parser.parse(body, 0, false);
-		if (data.length !== 1 || errors.some((error) => error.code === 'MissingQuotes')) return undefined;
-		return data[0];
+		const record = data[0];
+		if (!record || data.length > 1) return undefined;
+		if (errors.some((error) => error.code === 'MissingQuotes')) return undefined;
+		return { record, loose: errors.length > 0 };
 	}
 
 	/**
@@ -169,16 +197,16 @@ export class CsvReader {
 		let tries = 0;
 		for (let position = 0; position < text.length;) {
 			const line = lineAt(text, position);
-			const record = this.#single(line);
-			if (record) {
-				this.#push(block, record, false, 1);
+			const single = this.#single(line);
+			if (single) {
+				if (single.loose) this.looseQuotes++;
+				this.#push(block, single.record, false, 1);
 			} else {
 				const left = text.length - position;
-				const whole =
-					closes && position > 0 && left > line.length && (left <= SHORT_WAY || tries++ < MOST_TRIES)
-						? this.#single(text.slice(position))
-						: undefined;
-				if (whole && this.#fits(whole)) {
+				const tried =
+					closes && position > 0 && left > line.length && (left <= SHORT_WAY || tries++ < MOST_TRIES);
+				const whole = tried ? this.#whole(text.slice(position)) : undefined;
+				if (whole) {
 					this.#push(block, whole, false, lineBreaks(whole) + 1);
 					return;
 				}
@@ -192,6 +220,10 @@ export class CsvReader {
 /** Bounds on how often a line is tried together with its followers, so that a file of stray marks stays linear. */
 const SHORT_WAY = 65_536;
 const MOST_TRIES = 16;
+/** How many lines of a suspicious record are tried as rows of their own. */
+const LINES_LOOKED_AT = 50;
+/** Length up to which several lines at the end of it are tried as one row. Characters. */
+const ROW_LENGTH = 8_192;
 
 /** Whether a record has as many cells as its table, apart from empty ones at its end. */
 export function fits(record: readonly string[], shape: Shape): boolean {

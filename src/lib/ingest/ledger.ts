@@ -7,6 +7,8 @@ const CELL_KEPT = 32_000;
 const LIST_KEPT = 32 * 1024 * 1024;
 /** Names that did not resolve beyond this number are counted but not listed. */
 const NAMES_KEPT = 1_000;
+/** Only the most frequent of them get a suggestion: comparing with all known names takes about a millisecond each. */
+const NAMES_COMPARED = 300;
 
 type Role = UnresolvedName['role'];
 
@@ -71,8 +73,8 @@ export class Ledger {
 			loaded: this.#loaded,
 			setAside: this.#setAside,
 			rowsSetAside: this.#rows,
-			unresolved: names.slice(0, NAMES_KEPT).map((entry) => {
-				const suggestion = nearest(entry.role, entry.name);
+			unresolved: names.slice(0, NAMES_KEPT).map((entry, i) => {
+				const suggestion = i < NAMES_COMPARED ? nearest(entry.role, entry.name) : undefined;
 				return suggestion ? { ...entry, nearest: suggestion } : entry;
 			}),
 			duplicates: this.duplicates,

@@ -5,7 +5,11 @@
 export function likeness(a: string, b: string): number {
 	if (a === b) return 1;
 	if (a === '' || b === '') return 0;
-	return Math.max(1 - edits(a, b) / Math.max(a.length, b.length), trigramDice(a, b));
+	const longer = Math.max(a.length, b.length);
+	const dice = trigramDice(a, b);
+	// So many edits at least: where that is more than Dice's measure leaves room for, they need not be counted.
+	if (1 - Math.abs(a.length - b.length) / longer <= dice) return dice;
+	return Math.max(1 - edits(a, b) / longer, dice);
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b`. */
@@ -32,12 +36,18 @@ function edits(a: string, b: string): number {
 	return last[b.length] as number;
 }
 
+const known = new Map<string, Set<string>>();
+
 function trigrams(name: string): Set<string> {
+	const remembered = known.get(name);
+	if (remembered) return remembered;
+	if (known.size > 5_000) known.clear();
 	const found = new Set<string>();
 	for (const word of name.split(' ')) {
 		const padded = `  ${word} `;
 		for (let i = 0; i + 3 <= padded.length; i++) found.add(padded.slice(i, i + 3));
 	}
+	known.set(name, found);
 	return found;
 }
 

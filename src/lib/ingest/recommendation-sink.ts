@@ -134,7 +134,7 @@ export class RecommendationSink implements RowSink {
 		if (document === undefined) return [REASONS.vocabularyFull(heading.document), heading.document];
 
 		const duplicate = this.#duplicate(cells);
-		this.#count(sur, maker, themes, session, action, responseCell, response);
+		this.#count(sur, maker, themes, session, action, cells[at.action] ?? '', responseCell, response);
 		const row: RecommendationRow = {
 			line,
 			sur: sur.position,
@@ -162,6 +162,7 @@ export class RecommendationSink implements RowSink {
 		themes: ResolvedThemes,
 		session: number,
 		action: number,
+		actionCell: string,
 		responseCell: string,
 		response: ParsedResponse
 	): void {
@@ -173,8 +174,8 @@ export class RecommendationSink implements RowSink {
 		for (const stray of themes.strays) this.#ledger.unresolved('theme', stray);
 		if (themes.count === 0) empty.themes++;
 		if (session === 0) empty.session++;
-		if (action === 0) empty.action++;
-		if (response.code === 0) empty.response++;
+		if (action === 0 && actionCell.trim() === '') empty.action++;
+		if (response.code === 0 && responseCell.trim() === '') empty.response++;
 		if (response.translated) {
 			const word = responseCell.trim();
 			const entry = this.#translated.get(word);
