@@ -1,6 +1,9 @@
 declare global {
 	// eslint-disable-next-line @typescript-eslint/no-empty-object-type
 	namespace App {}
+
+	/** When the app was built, ISO 8601. */
+	const __BUILT_AT__: string;
 }
 
 export {};

@@ -1,35 +1,45 @@
-import type { Sql } from '../engine/sql';
 import { noFilters, type Filters } from '../model/filters';
-import { COUNTINGS } from '../model/questions';
-import { alike } from './alike';
-import { cycles, CYCLE_SUBJECTS } from './cycles';
+import type { FlowColumn } from '../model/questions';
+import { cycles } from './cycles';
 import { facets } from './facets';
 import { flows } from './flows';
 import { headline } from './headline';
 import { network } from './network';
+import type { Question } from './question';
 import { stateThemes } from './state-themes';
 import { states } from './states';
 
-/** The selections of the bundled example that are answered when the app is built: all of it, and cycle by cycle. */
-function firstSelections(): Filters[] {
-	const every = noFilters();
-	return [[], ['KHM']].flatMap((sur) => [[], [1], [2]].map((cycle) => ({ ...every, sur, cycle })));
-}
+/** The flows that the start page leads to. */
+const FLOWS: readonly (readonly FlowColumn[])[] = [
+	['group', 'theme', 'response'],
+	['group', 'action', 'response']
+];
+
+/** The State under review of the bundled example. */
+const EXAMPLE = 'KHM';
 
 /**
- * The statements whose answers the app carries with it, so that the first view stands before the engine has started:
- * what the explorer asks of the bundled example as long as nothing but the cycle was chosen. Each once.
+ * What the app asks about the bundled example before the engine has started: both views of everything and of the example's
+ * State under review, over all cycles and in each of its two. `scripts/build-data.ts` answers these when the app is built;
+ * the app finds the answers by the text of the statement. Equal statements are listed once.
  */
-export function firstViewStatements(): Sql[] {
-	const statements = firstSelections().flatMap((filters) => [
-		facets(filters).sql,
-		headline(filters).sql,
-		stateThemes(filters).sql,
-		states(filters).sql,
-		network(filters).sql,
-		alike(filters).sql,
-		...COUNTINGS.map((counting) => flows(filters, ['group', 'theme', 'response'], counting).sql),
-		...CYCLE_SUBJECTS.map((subject) => cycles(filters, subject).sql)
-	]);
-	return [...new Map(statements.map((statement) => [statement.text, statement])).values()];
+export function firstViewQuestions(): Question<object>[] {
+	const selections = [noFilters(), { ...noFilters(), sur: [EXAMPLE] }].flatMap((filters) =>
+		[[], [1], [2]].map((cycle) => ({ ...filters, cycle }))
+	);
+	const questions = selections.flatMap(questionsOf);
+	return [...new Map(questions.map((question) => [question.sql.text, question])).values()];
+}
+
+function questionsOf(filters: Filters): Question<object>[] {
+	return [
+		facets(filters),
+		headline(filters),
+		states(filters),
+		stateThemes(filters),
+		network(filters),
+		...FLOWS.map((columns) => flows(filters, columns, 'mentions')),
+		cycles(filters, 'theme'),
+		cycles(filters, 'group')
+	];
 }

@@ -1,0 +1,36 @@
+/**
+ * `npm run prepare:data`: turns the bundled CSVs into what the page reads (see `lib/build/outputs.ts`): the reference, the
+ * example as Arrow IPC, the answers of the first view. Does nothing where its inputs have not changed.
+ */
+import { fingerprint } from './lib/build/fingerprint';
+import { isFresh, OUTPUTS, write } from './lib/build/outputs';
+
+const inputs = fingerprint();
+if (!isFresh(inputs)) {
+	try {
+		await build();
+	} catch (error) {
+		process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+		process.exitCode = 1;
+	}
+}
+
+async function build(): Promise<void> {
+	// Loaded only when needed: most runs find all fresh.
+	const { loadReference } = await import('./lib/reference');
+	const { readExample } = await import('./lib/build/example');
+	const { firstViewAnswers } = await import('./lib/build/first-view');
+	const { reference, coalition } = loadReference();
+	const example = await readExample(reference);
+	const { tables, reconciliation, vocabulary } = example;
+	write(OUTPUTS.reference, json({ reference, coalition }));
+	write(OUTPUTS.example, json({ reconciliation, vocabulary: { documents: vocabulary.documents } }));
+	write(OUTPUTS.firstView, json(await firstViewAnswers(example, coalition)));
+	write(OUTPUTS.recommendations, tables.recommendations);
+	write(OUTPUTS.mentions, tables.mentions);
+	write(OUTPUTS.stamp, inputs);
+}
+
+function json(value: unknown): string {
+	return `${JSON.stringify(value)}\n`;
+}

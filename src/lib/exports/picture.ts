@@ -1,0 +1,108 @@
+/** What a picture says beside what it shows. */
+export interface PictureWords {
+	title: string;
+	/** Source, filters, unit, date. */
+	caption: string;
+	/** A remark that must not be lost, such as "Simulated data". */
+	mark?: string;
+}
+
+/** Ties that the page draws on a canvas, to be drawn as paths under the rest. */
+export interface PictureTie {
+	path: string;
+	width: number;
+}
+
+/** Presentation attributes that carry a picture's look outside the page. */
+const LOOK = [
+	'fill',
+	'fill-opacity',
+	'stroke',
+	'stroke-width',
+	'stroke-dasharray',
+	'stroke-linecap',
+	'stroke-linejoin',
+	'opacity',
+	'font-family',
+	'font-size',
+	'font-weight',
+	'text-anchor',
+	'paint-order'
+] as const;
+
+const MARGIN = 16;
+const TITLE_HEIGHT = 40;
+const CAPTION_HEIGHT = 32;
+
+/**
+ * A picture of the page as a file that stands on its own: styles written out, title and caption added, nothing that
+ * only serves the pointer.
+ * @returns the text of an SVG file
+ */
+export function pictureOf(
+	picture: SVGSVGElement,
+	words: PictureWords,
+	ties: readonly PictureTie[] = []
+): string {
+	const copy = picture.cloneNode(true) as SVGSVGElement;
+	inlineLook(picture, copy);
+	for (const element of copy.querySelectorAll('.hit, .reach')) element.remove();
+	const width = picture.width.baseVal.value;
+	const height = picture.height.baseVal.value;
+	const page = getComputedStyle(document.documentElement);
+	const ink = page.color;
+	const paper = page.backgroundColor;
+
+	const file = svg('svg', {
+		xmlns: 'http://www.w3.org/2000/svg',
+		width: width + 2 * MARGIN,
+		height: height + TITLE_HEIGHT + CAPTION_HEIGHT,
+		viewBox: `0 0 ${width + 2 * MARGIN} ${height + TITLE_HEIGHT + CAPTION_HEIGHT}`,
+		'font-family': page.fontFamily
+	});
+	file.append(svg('rect', { width: '100%', height: '100%', fill: paper }));
+	const title = svg('text', { x: MARGIN, y: 28, 'font-size': 20, 'font-weight': 600, fill: ink });
+	title.textContent = words.title;
+	const body = svg('g', { transform: `translate(${MARGIN} ${TITLE_HEIGHT})` });
+	const under = svg('g', { fill: 'none', stroke: ink, opacity: 0.12 });
+	for (const tie of ties) under.append(svg('path', { d: tie.path, 'stroke-width': tie.width }));
+	body.append(under, ...copy.childNodes);
+	const caption = svg('text', {
+		x: MARGIN,
+		y: height + TITLE_HEIGHT + 20,
+		'font-size': 13,
+		fill: ink,
+		opacity: 0.7
+	});
+	caption.textContent = words.mark ? `${words.mark} ${words.caption}` : words.caption;
+	file.append(title, body, caption);
+	return new XMLSerializer().serializeToString(file);
+}
+
+function svg(name: string, attributes: Record<string, string | number>): SVGElement {
+	const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+	for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+	return element;
+}
+
+function inlineLook(from: Element, to: Element): void {
+	const style = getComputedStyle(from);
+	for (const property of LOOK) {
+		const value = style.getPropertyValue(property);
+		if (value !== '') to.setAttribute(property, value);
+	}
+	if (from instanceof SVGCircleElement) to.setAttribute('r', style.getPropertyValue('r'));
+	for (const name of ['class', 'style', 'role', 'tabindex', 'aria-label', 'aria-pressed', 'data-node'])
+		to.removeAttribute(name);
+	const sources = from.children;
+	const targets = to.children;
+	for (let index = 0; index < sources.length; index++) {
+		const source = sources[index];
+		const target = targets[index];
+		if (!source || !target) continue;
+		const keepsClass = source.classList.contains('hit') || source.classList.contains('reach');
+		inlineLook(source, target);
+		// Kept until these are taken out of the copy as a whole.
+		if (keepsClass) target.setAttribute('class', 'hit');
+	}
+}

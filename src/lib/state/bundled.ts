@@ -1,0 +1,61 @@
+import { asset } from '$app/paths';
+import type { IpcTables } from '../engine/arrow';
+import { plainColumns, type StoredColumns } from '../engine/columns';
+import example from '../generated/example.json';
+import firstView from '../generated/first-view.json';
+import bundled from '../generated/reference.json';
+import { vocabularyOf } from '../ingest/reference';
+import type { Reconciliation, Vocabulary } from '../model/dataset';
+import type { CoalitionTheme, Reference } from '../model/reference';
+import type { LoadedSource } from './dataset.svelte';
+
+/** What `scripts/build-data.ts` made of `data/`: the reference, the worked example, the answers of the first view. */
+
+export const bundledReference = bundled.reference as Reference;
+export const bundledCoalition: CoalitionTheme[] = bundled.coalition;
+
+const answers = firstView as unknown as Record<string, StoredColumns>;
+
+/** The words of the reference and of the example. */
+export function bundledVocabulary(): Vocabulary {
+	return { ...vocabularyOf(bundledReference), documents: example.vocabulary.documents };
+}
+
+/** The worked example as a source. Its tables are fetched when the engine wants them. */
+export function bundledSource(): LoadedSource {
+	const reconciliation = example.reconciliation as Reconciliation;
+	return {
+		id: 0,
+		kind: 'bundled',
+		reconciliation,
+		tables: [],
+		recommendations: reconciliation.loaded,
+		citation: 'UPR Info’s classification of A/HRC/13/4 and A/HRC/26/16',
+		loadedAt: new Date(__BUILT_AT__)
+	};
+}
+
+/** The answer to a statement that was asked when the app was built; `undefined` where it was not. */
+export function prebuiltAnswers(statement: string): object[] | undefined {
+	const stored = answers[statement];
+	return stored && plainColumns(stored).rows<object>();
+}
+
+/**
+ * The example's tables, from our own origin.
+ * @throws Error in one sentence where the file cannot be had
+ */
+export async function fetchBundledTables(): Promise<IpcTables[]> {
+	const [recommendations, mentions] = await Promise.all([
+		fetchBytes('/data/cambodia.recommendations.arrow'),
+		fetchBytes('/data/cambodia.mentions.arrow')
+	]);
+	const rows = example.reconciliation.loaded;
+	return [{ source: 0, rows, recommendations, mentions, texts: new Uint8Array(0) }];
+}
+
+async function fetchBytes(path: string): Promise<Uint8Array> {
+	const answer = await fetch(asset(path));
+	if (!answer.ok) throw new Error(`The bundled example could not be read (${path}: ${answer.status}); reload the page.`);
+	return new Uint8Array(await answer.arrayBuffer());
+}

@@ -1,0 +1,38 @@
+import { getContext, setContext } from 'svelte';
+import type { Question } from '../analysis/question';
+import { Dataset } from './dataset.svelte';
+import { EngineHost } from './engine-host.svelte';
+import { ImportJob } from './import-job.svelte';
+import { LayoutRoom } from './live-layout.svelte';
+import type { Asker } from './live-query.svelte';
+
+const KEY = Symbol('workbench');
+
+/** What the pages share: the data set, the engine that answers about it, the worker that lays out. */
+export class Workbench implements Asker {
+	readonly engine = new EngineHost();
+	readonly dataset = new Dataset(this.engine);
+	readonly imports = new ImportJob(this.dataset);
+	readonly layouts = new LayoutRoom();
+
+	get version(): number {
+		return this.dataset.version;
+	}
+
+	prebuilt<Row>(question: Question<Row>): Row[] | undefined {
+		return this.dataset.prebuilt(question);
+	}
+
+	ask<Row>(question: Question<Row>, signal: AbortSignal): Promise<Row[]> {
+		return this.engine.ask(question, signal);
+	}
+}
+
+/** Puts a workbench where the components below find it. Call in the root layout. */
+export function provideWorkbench(): Workbench {
+	return setContext(KEY, new Workbench());
+}
+
+export function useWorkbench(): Workbench {
+	return getContext<Workbench>(KEY);
+}

@@ -1,0 +1,96 @@
+import { m } from '../i18n';
+import type { Vocabulary } from '../model/dataset';
+import type { FlowColumn } from '../model/questions';
+import { REGIONAL_GROUPS, type RegionalGroup } from '../model/vocabulary';
+
+/** Turns codes into the words a person reads. Built once for a vocabulary. */
+export interface Names {
+	state(iso3: string): string;
+	theme(id: string): string;
+	group(name: string): string;
+	response(word: string): string;
+	action(category: string | number): string;
+	cycle(cycle: string | number): string;
+	/** The words of a value of any column of a flow. */
+	value(column: FlowColumn, value: string): string;
+	groupOf(iso3: string): RegionalGroup;
+}
+
+export function namesOf(vocabulary: Vocabulary): Names {
+	const states = new Map(vocabulary.states.map((state) => [state.iso3, state]));
+	const themes = new Map(vocabulary.themes.map((theme) => [theme.id, theme.label]));
+	const names: Names = {
+		state: (iso3) => states.get(iso3)?.name ?? iso3,
+		theme: (id) => themes.get(id) ?? id,
+		group: groupName,
+		response: responseName,
+		action: actionName,
+		cycle: (cycle) => (Number(cycle) === 0 ? m.cycle_unknown() : m.cycle_name({ cycle: String(cycle) })),
+		value: (column, value) => {
+			if (column === 'from' || column === 'sur') return names.state(value);
+			if (column === 'theme') return names.theme(value);
+			if (column === 'group') return names.group(value);
+			if (column === 'response') return names.response(value);
+			if (column === 'action') return names.action(value);
+			if (column === 'cycle') return names.cycle(value);
+			return value;
+		},
+		groupOf: (iso3) => states.get(iso3)?.group ?? 'Unknown'
+	};
+	return names;
+}
+
+/** The CSS colour of a regional group. */
+export function groupColour(group: string): string {
+	const known = REGIONAL_GROUPS.find((word) => word === group) ?? 'Unknown';
+	return `var(--group-${known.toLowerCase().replace(' ', '-')})`;
+}
+
+function groupName(group: string): string {
+	switch (group) {
+		case 'African':
+			return m.group_african();
+		case 'Asia-Pacific':
+			return m.group_asia_pacific();
+		case 'Eastern European':
+			return m.group_eastern_european();
+		case 'GRULAC':
+			return m.group_grulac();
+		case 'WEOG':
+			return m.group_weog();
+		case 'Observer':
+			return m.group_observer();
+		default:
+			return m.group_unknown();
+	}
+}
+
+function responseName(word: string): string {
+	switch (word) {
+		case 'Supported':
+			return m.response_supported();
+		case 'Noted':
+			return m.response_noted();
+		case 'Pending':
+			return m.response_pending();
+		default:
+			return m.response_unknown();
+	}
+}
+
+function actionName(category: string | number): string {
+	switch (Number(category)) {
+		case 1:
+			return m.action_1();
+		case 2:
+			return m.action_2();
+		case 3:
+			return m.action_3();
+		case 4:
+			return m.action_4();
+		case 5:
+			return m.action_5();
+		default:
+			return m.action_0();
+	}
+}

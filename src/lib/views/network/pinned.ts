@@ -1,0 +1,42 @@
+import type { NetworkGeometry, PlacedLink, PlacedNode, Point } from '../../layouts';
+
+/**
+ * A geometry with some nodes put elsewhere by hand: their labels go with them and their ties bend to the new place.
+ * The layout itself is not asked again, so that a drag follows the pointer and everybody else stays put.
+ */
+export function withPinned(
+	geometry: NetworkGeometry,
+	pinned: Readonly<Record<string, Point>>
+): NetworkGeometry {
+	const moved = new Map<string, { dx: number; dy: number }>();
+	const nodes = geometry.nodes.map((node): PlacedNode => {
+		const to = pinned[node.id];
+		if (!to) return node;
+		moved.set(node.id, { dx: to.x - node.x, dy: to.y - node.y });
+		return { ...node, x: to.x, y: to.y };
+	});
+	if (moved.size === 0) return geometry;
+	const byId = new Map(nodes.map((node) => [node.id, node]));
+	const centre = { x: geometry.size.width / 2, y: geometry.size.height / 2 };
+	return {
+		...geometry,
+		nodes,
+		links: geometry.links.map((link): PlacedLink => {
+			const source = byId.get(link.source);
+			const target = byId.get(link.target);
+			if (!source || !target || !(moved.has(link.source) || moved.has(link.target))) return link;
+			return { ...link, path: bent(source, target, centre) };
+		}),
+		labels: geometry.labels.map((label) => {
+			const shift = moved.get(label.id);
+			return shift ? { ...label, x: label.x + shift.dx, y: label.y + shift.dy } : label;
+		})
+	};
+}
+
+/** A curve whose middle leans a quarter of the way to the centre of the picture. */
+function bent(from: Point, to: Point, centre: Point): string {
+	const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+	const control = { x: middle.x + (centre.x - middle.x) / 4, y: middle.y + (centre.y - middle.y) / 4 };
+	return `M${from.x},${from.y}Q${control.x},${control.y} ${to.x},${to.y}`;
+}

@@ -1,0 +1,105 @@
+import type { HeadlineRow } from '$lib/analysis/headline';
+import { formatDecimal, formatList, formatNumber, formatPercent, m } from '$lib/i18n';
+import type { Selection } from '$lib/state/selection';
+import type { Names } from '$lib/views/names';
+import type { Tie } from './network-model.svelte';
+
+interface Facts {
+	figures: HeadlineRow | undefined;
+	selection: Selection;
+	names: Names;
+	/** Cycles that have recommendations in the selection but for its choice of cycle. */
+	cycles: readonly number[];
+	ties: readonly Tie[] | undefined;
+	/** The one State under review, where there is but one. */
+	onlyReview: string | undefined;
+}
+
+/** The computed sentence that says what the picture says, with its number and unit. Empty before the first answer. */
+export function headlineOf(facts: Facts): string {
+	const { figures, names } = facts;
+	if (!figures) return '';
+	if (figures.recommendations === 0) return m.headline_empty();
+	const opening = m.headline_opening({
+		cycles: cyclesInWords(facts),
+		states: m.headline_states({ count: figures.states, words: formatNumber(figures.states) }),
+		recommendations: m.headline_recommendations({
+			count: figures.recommendations,
+			words: formatNumber(figures.recommendations)
+		}),
+		to:
+			facts.onlyReview === undefined
+				? m.headline_to_many({ count: formatNumber(figures.states_under_review) })
+				: m.headline_to_one({ state: names.state(facts.onlyReview) })
+	});
+	const closing = closingOf(facts, figures);
+	return closing === '' ? m.headline_alone({ opening }) : m.headline_whole({ opening, closing });
+}
+
+function cyclesInWords({ selection, cycles }: Facts): string {
+	const chosen =
+		selection.filters.cycle.length > 0 ? selection.filters.cycle : cycles.filter((cycle) => cycle > 0);
+	const words = [...chosen].sort((a, b) => a - b).map(String);
+	if (words.length === 0) return m.headline_no_cycle();
+	return words.length === 1
+		? m.headline_cycle({ cycle: words[0] ?? '' })
+		: m.headline_cycles({ cycles: formatList(words) });
+}
+
+function closingOf(facts: Facts, figures: HeadlineRow): string {
+	const { selection, names } = facts;
+	if (selection.view === 'flow') {
+		if (selection.flow.kind === 'columns') {
+			if (figures.supported + figures.noted === 0) return '';
+			return m.headline_supported({
+				supported: formatNumber(figures.supported),
+				share: formatPercent(figures.supported / figures.recommendations)
+			});
+		}
+		return topTheme(figures, names);
+	}
+	if (selection.network.mode === 'reviews') return heaviestTie(facts);
+	if (selection.network.mode === 'alike') return mostAlike(facts);
+	return topTheme(figures, names);
+}
+
+function topTheme(figures: HeadlineRow, names: Names): string {
+	if (figures.top_theme === null || figures.top_theme_recommendations === null) return '';
+	return m.headline_top_theme({
+		theme: sentenceCase(names.theme(figures.top_theme)),
+		count: formatNumber(figures.top_theme_recommendations)
+	});
+}
+
+function heaviestTie({ ties, names }: Facts): string {
+	let best: { source: string; target: string; recommendations: number } | undefined;
+	for (const tie of ties ?? []) {
+		if (!('target' in tie) || !('recommendations' in tie)) continue;
+		if (!best || tie.recommendations > best.recommendations) best = tie;
+	}
+	if (!best) return '';
+	return m.headline_heaviest_tie({
+		source: names.state(best.source),
+		target: names.state(best.target),
+		count: formatNumber(best.recommendations)
+	});
+}
+
+function mostAlike({ ties, names }: Facts): string {
+	let best: { source: string; target: string; similarity: number } | undefined;
+	for (const tie of ties ?? []) {
+		if (!('similarity' in tie)) continue;
+		if (!best || tie.similarity > best.similarity) best = tie;
+	}
+	if (!best) return '';
+	return m.headline_most_alike({
+		a: names.state(best.source),
+		b: names.state(best.target),
+		likeness: formatDecimal(best.similarity * 100)
+	});
+}
+
+/** A theme's label inside a sentence: only names and abbreviations keep their capital. */
+function sentenceCase(label: string): string {
+	return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLocaleLowerCase() + label.slice(1) : label;
+}

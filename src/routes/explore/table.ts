@@ -1,0 +1,141 @@
+import { m } from '$lib/i18n';
+import type { Selection } from '$lib/state/selection';
+import { columnLabel } from '$lib/views/flow/column-label';
+import type { Names } from '$lib/views/names';
+import type { FlowModel } from './flow-model.svelte';
+import type { Tie } from './network-model.svelte';
+
+type Cell = string | number;
+export type TableRow = Record<string, Cell>;
+
+/** The table twin: the same figures as the picture, one row a mark. */
+export interface TableTwin {
+	columns: { key: string; label: string; numeric?: boolean }[];
+	rows: TableRow[];
+}
+
+/** Rows as a person reads them: names in place of codes. */
+export function tableOf(
+	selection: Selection,
+	names: Names,
+	ties: readonly Tie[] | undefined,
+	flow: FlowModel
+): TableTwin {
+	if (selection.view === 'network') return networkTable(selection, names, ties ?? []);
+	return selection.flow.kind === 'columns'
+		? flowTable(selection, names, flow)
+		: cycleTable(selection, names, flow);
+}
+
+function networkTable(selection: Selection, names: Names, ties: readonly Tie[]): TableTwin {
+	const recommendations = { key: 'recommendations', label: m.column_recommendations(), numeric: true };
+	if (selection.network.mode === 'themes') {
+		return {
+			columns: [
+				{ key: 'from', label: m.column_from() },
+				{ key: 'theme', label: m.column_theme() },
+				{ key: 'cycle', label: m.column_cycle(), numeric: true },
+				recommendations
+			],
+			rows: ties.flatMap((tie) =>
+				'theme' in tie
+					? [
+							{
+								from: names.state(tie.recommending_state),
+								theme: names.theme(tie.theme),
+								cycle: tie.cycle,
+								recommendations: tie.recommendations
+							}
+						]
+					: []
+			)
+		};
+	}
+	if (selection.network.mode === 'reviews') {
+		return {
+			columns: [
+				{ key: 'from', label: m.column_from() },
+				{ key: 'sur', label: m.column_sur() },
+				recommendations
+			],
+			rows: ties.flatMap((tie) =>
+				'target' in tie && 'recommendations' in tie
+					? [
+							{
+								from: names.state(tie.source),
+								sur: names.state(tie.target),
+								recommendations: tie.recommendations
+							}
+						]
+					: []
+			)
+		};
+	}
+	return {
+		columns: [
+			{ key: 'a', label: m.column_state_a() },
+			{ key: 'b', label: m.column_state_b() },
+			{ key: 'likeness', label: m.column_likeness(), numeric: true }
+		],
+		rows: ties.flatMap((tie) =>
+			'similarity' in tie
+				? [
+						{
+							a: names.state(tie.source),
+							b: names.state(tie.target),
+							likeness: Math.round(tie.similarity * 1000) / 10
+						}
+					]
+				: []
+		)
+	};
+}
+
+function flowTable({ flow: { columns, counting } }: Selection, names: Names, flow: FlowModel): TableTwin {
+	const mentions = (columns.includes('theme') || columns.includes('family')) && counting === 'mentions';
+	return {
+		columns: [
+			{ key: 'step', label: m.column_step(), numeric: true },
+			{ key: 'from', label: m.column_from_value() },
+			{ key: 'to', label: m.column_to_value() },
+			{
+				key: 'recommendations',
+				label: mentions ? m.column_mentions() : m.column_recommendations(),
+				numeric: true
+			}
+		],
+		rows: (flow.rows ?? []).flatMap((row) => {
+			const from = columns[row.step - 1];
+			const to = columns[row.step];
+			if (!from || !to) return [];
+			return [
+				{
+					step: row.step,
+					from: names.value(from, row.from),
+					to: names.value(to, row.to),
+					recommendations: row.recommendations
+				}
+			];
+		})
+	};
+}
+
+function cycleTable({ flow: { kind } }: Selection, names: Names, flow: FlowModel): TableTwin {
+	if (kind === 'columns') return { columns: [], rows: [] };
+	return {
+		columns: [
+			{ key: 'value', label: columnLabel(kind) },
+			{ key: 'cycle', label: m.column_cycle(), numeric: true },
+			{
+				key: 'recommendations',
+				label: kind === 'theme' ? m.column_mentions() : m.column_recommendations(),
+				numeric: true
+			}
+		],
+		rows: (flow.cycleRows ?? []).map((row) => ({
+			value: names.value(kind, row.value),
+			cycle: row.cycle,
+			recommendations: row.recommendations
+		}))
+	};
+}
