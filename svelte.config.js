@@ -1,8 +1,5 @@
 import adapter from '@sveltejs/adapter-static';
-
-// The policy of ARCHITECTURE.md ("Nothing leaves"): same origin only, no inline code, WebAssembly allowed.
-// The server in scripts/serve.ts sends the same policy as a header, which also covers the workers.
-const self = ['self'];
+import { CSP_DIRECTIVES } from './scripts/setup/csp.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -11,19 +8,7 @@ export default {
 		paths: { relative: true },
 		csp: {
 			mode: 'hash',
-			directives: {
-				'default-src': ['none'],
-				'script-src': ['self', 'wasm-unsafe-eval'],
-				'style-src': self,
-				'img-src': ['self', 'blob:', 'data:'],
-				'font-src': self,
-				'connect-src': self,
-				'worker-src': self,
-				'manifest-src': self,
-				'base-uri': ['none'],
-				'form-action': ['none'],
-				'object-src': ['none']
-			}
+			directives: CSP_DIRECTIVES
 		}
 	}
 };
