@@ -9,16 +9,16 @@ describe('layoutForce', () => {
 		const geometry = layoutForce(graph, graph, { width: 600, height: 400 });
 		expect(geometry.nodes.map((node) => `${node.id} ${node.x},${node.y} r${node.radius}`))
 			.toMatchInlineSnapshot(`
-			[
-			  "state:AUT 48,250 r9",
-			  "state:DZA 538.7,24 r6.36",
-			  "state:KEN 552,189.11 r4.5",
-			  "state:NPL 325.61,376 r6.36",
-			  "state:SWE 50.74,69.85 r7.79",
-			  "theme:justice 210.21,170.39 r20",
-			  "theme:labour 377.94,123.69 r14.14",
-			]
-		`);
+				[
+				  "state:AUT 48,250 r8.96",
+				  "state:DZA 538.7,24 r6.34",
+				  "state:KEN 552,189.11 r4.48",
+				  "state:NPL 325.61,376 r6.34",
+				  "state:SWE 50.74,69.85 r7.76",
+				  "theme:justice 210.21,170.39 r20.02",
+				  "theme:labour 377.94,123.69 r14.16",
+				]
+			`);
 	});
 
 	it('gives the same picture for the same input, whatever the cycle', () => {

@@ -116,6 +116,7 @@ function radiiOf(
 	size: Size,
 	options: ForceOptions
 ): (node: GraphNode) => (value: number) => number {
+	const fontSize = options.fontSize ?? FONT_SIZE;
 	const shrink = clamp(
 		Math.sqrt((size.width * size.height) / (Math.max(1, frame.nodes.length) * 4500)),
 		0.35,
@@ -123,9 +124,17 @@ function radiiOf(
 	);
 	const themes = frame.nodes.filter((node) => node.kind === 'theme');
 	const others = frame.nodes.filter((node) => node.kind !== 'theme' && node.kind !== 'gathered');
-	const theme = radiusScale(themes, shrink * (options.insideRadius ?? 20), LEAST_RADIUS.theme * shrink);
-	const state = radiusScale(others, shrink * (options.ringRadius ?? 9), LEAST_RADIUS.state * shrink);
-	const gathered = (): number => 0.9 * (options.fontSize ?? FONT_SIZE);
+	const theme = radiusScale(
+		themes,
+		shrink * (options.insideRadius ?? 1.43 * fontSize),
+		LEAST_RADIUS.theme * shrink
+	);
+	const state = radiusScale(
+		others,
+		shrink * (options.ringRadius ?? 0.64 * fontSize),
+		LEAST_RADIUS.state * shrink
+	);
+	const gathered = (): number => 0.9 * fontSize;
 	return (node) => (node.kind === 'gathered' ? gathered : node.kind === 'theme' ? theme : state);
 }
 

@@ -40,7 +40,7 @@ export function placeInside(
 	const area = Math.PI * rx * ry;
 	const radius = radiusScale(
 		nodes,
-		largestRadius(nodes, options.insideRadius ?? 20, rx, ry, area),
+		largestRadius(nodes, options.insideRadius ?? 1.43 * options.fontSize, rx, ry, area),
 		LEAST_RADIUS
 	);
 	const homes = barycentres(frame, nodes, circle, rx, ry);

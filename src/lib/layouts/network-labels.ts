@@ -11,7 +11,7 @@ export function themeWrap(size: Size): { em: number; lines: number } {
 
 /** Under this many pixels on the smaller side, `auto` chooses short names. */
 const NARROW = 480;
-/** A radial label may take this share of the canvas along its own direction. */
+/** A radial label may take this share of the width, and of the height. */
 const RADIAL_SHARE = 0.2;
 
 /** What a node is called: a gathered one without wording shows `+17`. */
@@ -25,10 +25,11 @@ export function nameOf(
 	return short ? (node.short ?? node.label) : node.label;
 }
 
-/** The longest a label may be in a direction. */
+/** The longest a label may be in a direction: no more than its share of the width, nor of the height. */
 export function radialRoom(size: Size, angle: number, fontSize: number): number {
-	const along = size.width * Math.abs(Math.cos(angle)) + size.height * Math.abs(Math.sin(angle));
-	return Math.max(3.2 * fontSize, RADIAL_SHARE * along);
+	const across = (RADIAL_SHARE * size.width) / Math.max(1e-6, Math.abs(Math.cos(angle)));
+	const down = (RADIAL_SHARE * size.height) / Math.max(1e-6, Math.abs(Math.sin(angle)));
+	return Math.max(3.2 * fontSize, Math.min(across, down));
 }
 
 /**

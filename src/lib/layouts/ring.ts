@@ -58,7 +58,7 @@ export function ring(
 ): Ring {
 	const ordered = nodes.toSorted(ringOrder);
 	const { positions, total } = slots(ordered);
-	const largest = options.ringRadius ?? 9;
+	const largest = options.ringRadius ?? 0.64 * options.fontSize;
 	// Directions need an ellipse and the ellipse needs directions: a few rounds bring the two together.
 	let flatness = clamp(size.height / size.width, 0.4, 2.5);
 	let fitted = { cx: size.width / 2, cy: size.height / 2, rx: size.width / 4, ry: size.height / 4 };

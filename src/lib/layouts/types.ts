@@ -201,7 +201,7 @@ export interface LabelChoice extends TextOptions {
 }
 
 export interface NetworkOptions extends LabelChoice {
-	/** Largest radius of a node on the ring (9) and of one inside (20). */
+	/** Largest radius of a State (0.64 em) and of a theme (1.43 em). */
 	ringRadius?: number;
 	insideRadius?: number;
 	/** Widest stroke of a link (5). */
