@@ -13,8 +13,8 @@ import { filtersOf } from './lib/where';
 
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	if (error.code === 'EPIPE') process.exit(0);
-	throw error;
+	if (error.code !== 'EPIPE') process.stderr.write(`The answer could not be written: ${error.message}\n`);
+	process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
 try {

@@ -5,7 +5,7 @@ import { facets } from './facets';
 import { flows } from './flows';
 import { headline } from './headline';
 import { network } from './network';
-import type { Question } from './question';
+import type { AnyQuestion } from './question';
 import { stateThemes } from './state-themes';
 import { states } from './states';
 
@@ -23,7 +23,7 @@ const EXAMPLE = 'KHM';
  * State under review, over all cycles and in each of its two. `scripts/build-data.ts` answers these when the app is built;
  * the app finds the answers by the text of the statement. Equal statements are listed once.
  */
-export function firstViewQuestions(): Question<object>[] {
+export function firstViewQuestions(): AnyQuestion[] {
 	const selections = [noFilters(), { ...noFilters(), sur: [EXAMPLE] }].flatMap((filters) =>
 		[[], [1], [2]].map((cycle) => ({ ...filters, cycle }))
 	);
@@ -31,7 +31,7 @@ export function firstViewQuestions(): Question<object>[] {
 	return [...new Map(questions.map((question) => [question.sql.text, question])).values()];
 }
 
-function questionsOf(filters: Filters): Question<object>[] {
+function questionsOf(filters: Filters): AnyQuestion[] {
 	return [
 		facets(filters),
 		headline(filters),

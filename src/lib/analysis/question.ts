@@ -7,3 +7,6 @@ export interface Question<Row> {
 	sql: Sql;
 	columns: readonly (keyof Row & string)[];
 }
+
+/** A question whose rows do not matter to whoever holds it. */
+export type AnyQuestion = Question<never>;

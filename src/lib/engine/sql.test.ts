@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Sql, sql, type SqlValue } from './sql';
+import { sql, type Sql, type SqlValue } from './sql';
 
 describe('the sql tag', () => {
 	const cases: [string, Sql, string][] = [
