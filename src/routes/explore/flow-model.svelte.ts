@@ -139,7 +139,7 @@ export class FlowModel {
 			size,
 			options: {
 				frame: frame.map(layoutRow),
-				top: HEADROOM,
+				headroom: HEADROOM,
 				othersLabel: m.flow_others({ count: '{count}' }),
 				...(advances ? { advances } : {})
 			}
