@@ -29,7 +29,10 @@ export function headlineOf(facts: Facts): string {
 		}),
 		to:
 			facts.onlyReview === undefined
-				? m.headline_to_many({ count: formatNumber(figures.states_under_review) })
+				? m.headline_to_many({
+						count: figures.states_under_review,
+						words: formatNumber(figures.states_under_review)
+					})
 				: m.headline_to_one({ state: names.state(facts.onlyReview) })
 	});
 	const closing = closingOf(facts, figures);

@@ -17,6 +17,7 @@ import { describeNode } from '$lib/views/network/describe';
 
 /** Themes kept apart in the two-mode network; the rest are gathered. A link asks for more by its `top`. */
 const TOP_THEMES = 24;
+const TOP_THEMES_ON_A_PHONE = 12;
 /** Up to so many States under review stand inside the ring; beyond, one node stands for both roles of a State. */
 const MOST_REVIEWS_INSIDE = 24;
 
@@ -129,10 +130,11 @@ export class NetworkModel {
 						})
 			});
 		};
+		const themes = this.#inputs.size().width < 560 ? TOP_THEMES_ON_A_PHONE : TOP_THEMES;
 		const threshold = mode === 'alike' ? min / 100 : min;
 		const frame = gather(build(frameTies, frameStates), {
 			topStates: top,
-			topThemes: Math.max(TOP_THEMES, top > 60 ? top : 0),
+			topThemes: Math.max(themes, top > 60 ? top : 0),
 			topReviews: MOST_REVIEWS_INSIDE,
 			minWeight: threshold,
 			keep: focus === '' ? [] : [focus]
@@ -155,7 +157,8 @@ export class NetworkModel {
 		const { frame, current, focus } = graphs;
 		const near = focus === '' ? [] : [focus, ...neighboursOf(current, focus)];
 		const advances = this.#inputs.advances();
-		const options = { forced: near, ...(advances ? { advances } : {}) };
+		const names = size.width >= 640 ? ('full' as const) : ('auto' as const);
+		const options = { forced: near, names, ...(advances ? { advances } : {}) };
 		return this.#inputs.selection().network.layout === 'circle'
 			? ({ kind: 'circle', frame, current, size, options } as const)
 			: ({ kind: 'force', frame, current, size, options } as const);
