@@ -36,13 +36,14 @@ export default defineConfig(
 			'no-new-func': 'error',
 			'no-restricted-properties': [
 				'error',
-				...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'createContextualFragment'].map((property) => ({
+				...['insertAdjacentHTML', 'createContextualFragment', 'setHTMLUnsafe'].map((property) => ({
 					property,
 					message: INNER_HTML
 				}))
 			],
 			'no-restricted-syntax': [
 				'error',
+				{ selector: 'AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]', message: INNER_HTML },
 				{
 					selector: "CallExpression[callee.object.name='document'][callee.property.name='write']",
 					message: INNER_HTML

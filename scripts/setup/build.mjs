@@ -9,7 +9,7 @@ const SOURCES = [
 	'data',
 	'src/lib/i18n/project.inlang/settings.json',
 	'scripts/build-data.ts',
-	'scripts/build-data',
+	'scripts/lib',
 	'scripts/setup/csp.mjs',
 	'package.json',
 	'package-lock.json',
