@@ -94,7 +94,7 @@ export class CsvReader {
 		let text = this.#heldCr ? `\r${piece}` : piece;
 		this.#heldCr = !last && text.endsWith('\r');
 		if (this.#heldCr) text = text.slice(0, -1);
-		return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+		return plainLineEnds(text);
 	}
 
 	#push(block: CsvBlock, record: string[], open: boolean, lines: number): void {
@@ -235,7 +235,7 @@ export function fits(record: readonly string[], shape: Shape): boolean {
 /** The first records of a text, for a look at its header. */
 export function firstRecords(text: string, delimiter: Delimiter, count: number): string[][] {
 	const parser = new Papa.Parser({ delimiter, newline: '\n', preview: count }) as unknown as LowLevelParser;
-	return parser.parse(text.replace(/\r\n?/g, '\n'), 0, false).data.slice(0, count);
+	return parser.parse(plainLineEnds(text), 0, false).data.slice(0, count);
 }
 
 function lineBreaks(record: readonly string[]): number {
@@ -260,4 +260,9 @@ function skipLines(text: string, from: number, lines: number): number {
 function lineAt(text: string, start: number): string {
 	const end = text.indexOf('\n', start);
 	return text.slice(start, end < 0 ? text.length : end + 1);
+}
+
+/** Every line end as LF. */
+function plainLineEnds(text: string): string {
+	return text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
 }

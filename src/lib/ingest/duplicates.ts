@@ -7,32 +7,36 @@ export class SeenRows {
 	#high = new Uint32Array(this.#capacity);
 	#low = new Uint32Array(this.#capacity);
 	#size = 0;
+	readonly #encoder = new TextEncoder();
+	#scratch = new Uint8Array(16_384);
+	#words = new Int32Array(this.#scratch.buffer);
 
 	/** Notes a row given as its parts. @returns whether the same parts were noted before */
 	seen(parts: readonly string[]): boolean {
-		let a = 0x9e3779b9;
-		let b = 0x41c6ce57;
-		// Four UTF-16 codes a step. Each step can be undone, so nothing is lost but by the final cut to 64 bits.
-		for (const part of parts) {
-			const length = part.length;
-			const whole = length & ~3;
-			for (let i = 0; i < whole; i += 4) {
-				a = Math.imul(a ^ (part.charCodeAt(i) | (part.charCodeAt(i + 1) << 16)), 0x9e3779b1);
-				b = Math.imul(b ^ (part.charCodeAt(i + 2) | (part.charCodeAt(i + 3) << 16)), 0x85ebca77) ^ a;
-				a = (a + ((b << 13) | (b >>> 19))) | 0;
-			}
-			for (let i = whole; i < length; i++) {
-				a = Math.imul(a ^ part.charCodeAt(i), 0x9e3779b1);
-				b = Math.imul(b ^ a, 0x85ebca77);
-			}
-			// The length closes a part, so that cells cannot run into each other.
-			a = Math.imul(a ^ length, 0xc2b2ae3d);
-			b = Math.imul(b ^ ((a << 17) | (a >>> 15)), 0x27d4eb2f);
+		// Bytes of the whole row, read four at a time, are several times faster than its characters one by one.
+		const text = parts.join('\n');
+		if (text.length * 3 + 4 > this.#scratch.length) {
+			this.#scratch = new Uint8Array((text.length * 3 + 7) & ~3);
+			this.#words = new Int32Array(this.#scratch.buffer);
 		}
-		a = Math.imul(a ^ (a >>> 16) ^ b, 0x85ebca6b);
-		b = Math.imul(b ^ (b >>> 13) ^ a, 0xc2b2ae35);
-		a ^= a >>> 16;
-		b ^= (b >>> 16) ^ a;
+		const length = this.#encoder.encodeInto(text, this.#scratch).written;
+		this.#scratch.fill(0, length, length + 4);
+		let a = 0x9e3779b9 ^ length;
+		let b = 0x41c6ce57;
+		// Where one part ends and the next begins.
+		for (let i = 0; i < parts.length; i++) a = Math.imul(a ^ (parts[i] as string).length, 0xc2b2ae3d);
+		const words = this.#words;
+		const end = (length + 3) >> 2;
+		// Each step can be undone, so nothing is lost but by the final cut to 64 bits.
+		for (let i = 0; i < end; i++) {
+			a = Math.imul(a ^ (words[i] as number), 0x9e3779b1);
+			b = (Math.imul(b, 0x85ebca77) ^ a) | 0;
+			a ^= a >>> 15;
+		}
+		a = Math.imul(a ^ b ^ (b >>> 16), 0x85ebca6b);
+		b = Math.imul(b ^ (a >>> 13), 0xc2b2ae35);
+		a ^= b >>> 16;
+		b ^= b >>> 15;
 		return this.#note(a >>> 0, b >>> 0);
 	}
 

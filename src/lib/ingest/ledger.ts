@@ -8,7 +8,7 @@ const LIST_KEPT = 32 * 1024 * 1024;
 /** Names that did not resolve beyond this number are counted but not listed. */
 const NAMES_KEPT = 1_000;
 /** Only the most frequent of them get a suggestion: comparing with all known names takes about a millisecond each. */
-const NAMES_COMPARED = 300;
+const NAMES_COMPARED = 250;
 
 type Role = UnresolvedName['role'];
 

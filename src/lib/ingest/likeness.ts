@@ -1,23 +1,27 @@
 /**
  * How alike two folded names are, 0–1: the greater of two measures, edits (Damerau–Levenshtein, restricted) as a share of
- * the longer name, and Dice's coefficient over letter trigrams, which forgives words in another order.
+ * the longer name, and Dice's coefficient over letter trigrams, which forgives words in another order. Edits are not
+ * counted where hardly a trigram is shared: such names are alike by chance.
+ * @param atLeast where the names are less alike than this, how much less need not be right
  */
-export function likeness(a: string, b: string): number {
+export function likeness(a: string, b: string, atLeast = 0): number {
 	if (a === b) return 1;
 	if (a === '' || b === '') return 0;
 	const longer = Math.max(a.length, b.length);
 	const dice = trigramDice(a, b);
-	// So many edits at least: where that is more than Dice's measure leaves room for, they need not be counted.
-	if (1 - Math.abs(a.length - b.length) / longer <= dice) return dice;
-	return Math.max(1 - edits(a, b) / longer, dice);
+	if (dice < HARDLY_ANY) return dice;
+	const most = Math.ceil(longer * (1 - Math.max(dice, atLeast)));
+	if (Math.abs(a.length - b.length) > most) return dice;
+	return Math.max(1 - edits(a, b, most) / longer, dice);
 }
 
-/** Insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b`. */
-function edits(a: string, b: string): number {
+/** Insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b`, given up where more than `most`. */
+function edits(a: string, b: string, most: number): number {
 	let before: number[] = [];
 	let last = Array.from({ length: b.length + 1 }, (_, j) => j);
 	for (let i = 1; i <= a.length; i++) {
 		const row = [i];
+		let least = i;
 		for (let j = 1; j <= b.length; j++) {
 			const same = a[i - 1] === b[j - 1];
 			let best = Math.min(
@@ -29,12 +33,17 @@ function edits(a: string, b: string): number {
 				best = Math.min(best, (before[j - 2] as number) + 1);
 			}
 			row.push(best);
+			if (best < least) least = best;
 		}
+		// A swap looks two rows back, so one edit may still be saved.
+		if (least > most + 1) return Math.max(a.length, b.length);
 		before = last;
 		last = row;
 	}
 	return last[b.length] as number;
 }
+
+const HARDLY_ANY = 0.1;
 
 const known = new Map<string, Set<string>>();
 

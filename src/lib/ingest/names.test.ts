@@ -111,6 +111,18 @@ describe('likeness', () => {
 		);
 	});
 
+	test('may give up below a likeness, and is right from there on', () => {
+		const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' '), maxLength: 12 });
+		fc.assert(
+			fc.property(word, word, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, floor) => {
+				const [exact, quick] = [likeness(a, b), likeness(a, b, floor)];
+				if (exact >= floor) expect(quick).toBeCloseTo(exact);
+				else expect(quick).toBeLessThanOrEqual(exact);
+			}),
+			{ numRuns: 1000 }
+		);
+	});
+
 	test('takes a swap of neighbours for one slip and words in another order for the same words', () => {
 		expect(likeness('norawy', 'norway')).toBeCloseTo(5 / 6);
 		expect(likeness('republic of korea', 'korea republic of')).toBe(1);

@@ -181,9 +181,10 @@ function nearest(
 ): Nearest | undefined {
 	let best: { position: number; likeness: number } | undefined;
 	for (const [known, position] of positions) {
-		if (known.length < shortest || describe(position) === undefined) continue;
-		const alike = likeness(fold, known);
-		if (alike >= LEAST_LIKENESS && (!best || alike > best.likeness)) best = { position, likeness: alike };
+		if (known.length < shortest || !describe(position)) continue;
+		const alike = likeness(fold, known, best?.likeness ?? LEAST_LIKENESS);
+		if (alike < LEAST_LIKENESS || (best && alike <= best.likeness)) continue;
+		best = { position, likeness: alike };
 	}
 	const found = best && describe(best.position);
 	return best && found && { ...found, likeness: Math.round(best.likeness * 100) / 100 };

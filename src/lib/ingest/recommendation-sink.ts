@@ -47,7 +47,8 @@ interface ResolvedThemes {
 export class RecommendationSink implements RowSink {
 	readonly #at: Names;
 	readonly #heading: Record<RecommendationKey, string>;
-	readonly #unknown: readonly number[];
+	/** Positions of the cells that make rows identical: known columns first, in the format's order. */
+	readonly #order: readonly number[];
 	readonly #ledger: Ledger;
 	readonly #context: ReadContext;
 	readonly #split: ThemeSplitter;
@@ -74,7 +75,7 @@ export class RecommendationSink implements RowSink {
 	) {
 		this.#at = header.at;
 		this.#heading = header.heading;
-		this.#unknown = header.unknown;
+		this.#order = [...Object.values<number>(header.at), ...header.unknown];
 		this.#ledger = ledger;
 		this.#context = context;
 		this.#split = split;
@@ -98,43 +99,46 @@ export class RecommendationSink implements RowSink {
 	#read(cells: readonly string[], line: number): [reason: string, column?: string] | undefined {
 		const at = this.#at;
 		const heading = this.#heading;
-		const responseCell = cells[at.response] ?? '';
-		const sur = this.#state(cells[at.sur] ?? '');
-		const maker = this.#state(cells[at.maker] ?? '');
+		const responseCell = cellAt(cells, at.response);
+		const sur = this.#state(cellAt(cells, at.sur));
+		const maker = this.#state(cellAt(cells, at.maker));
 		if (sur.position === 0 && maker.position === 0) {
 			const named = sur.unresolved !== undefined || maker.unresolved !== undefined;
-			if (!named && this.#themesOf(cells[at.themes] ?? '').count === 0) return [REASONS.saysNothing()];
+			if (!named && this.#themesOf(cellAt(cells, at.themes)).count === 0) return [REASONS.saysNothing()];
 		}
-		if (sur.severalStates) return [REASONS.severalStates(heading.sur, cells[at.sur] ?? ''), heading.sur];
+		if (sur.severalStates) return [REASONS.severalStates(heading.sur, cellAt(cells, at.sur)), heading.sur];
 		if (maker.severalStates)
-			return [REASONS.severalStates(heading.maker, cells[at.maker] ?? ''), heading.maker];
-		const session = this.#code(this.#sessions, cells[at.session] ?? '', parseSession);
+			return [REASONS.severalStates(heading.maker, cellAt(cells, at.maker)), heading.maker];
+		const session = this.#code(this.#sessions, cellAt(cells, at.session), parseSession);
 		if (session === INVALID)
-			return [REASONS.session(heading.session, cells[at.session] ?? ''), heading.session];
-		const given = this.#code(this.#cycles, cells[at.cycle] ?? '', parseCycle);
-		if (given === INVALID) return [REASONS.cycle(heading.cycle, cells[at.cycle] ?? ''), heading.cycle];
+			return [REASONS.session(heading.session, cellAt(cells, at.session)), heading.session];
+		const given = this.#code(this.#cycles, cellAt(cells, at.cycle), parseCycle);
+		if (given === INVALID) return [REASONS.cycle(heading.cycle, cellAt(cells, at.cycle)), heading.cycle];
 		const cycle = session > 0 ? cycleOfSession(session) : given;
 		if (given > 0 && given !== cycle) {
-			return [REASONS.cycleContradicts(heading.cycle, cells[at.cycle] ?? '', session, cycle), heading.cycle];
+			return [
+				REASONS.cycleContradicts(heading.cycle, cellAt(cells, at.cycle), session, cycle),
+				heading.cycle
+			];
 		}
-		const action = this.#code(this.#actions, cells[at.action] ?? '', parseAction);
-		if (action === INVALID) return [REASONS.action(heading.action, cells[at.action] ?? ''), heading.action];
+		const action = this.#code(this.#actions, cellAt(cells, at.action), parseAction);
+		if (action === INVALID) return [REASONS.action(heading.action, cellAt(cells, at.action)), heading.action];
 		const response = this.#response(responseCell);
 		if (response.code === INVALID) {
 			const reason = response.mixed ? REASONS.mixedResponse : REASONS.response;
 			return [reason(heading.response, responseCell), heading.response];
 		}
 		// Last, since themes and documents that nobody knows yet are taken in.
-		const themes = this.#themesOf(cells[at.themes] ?? '');
+		const themes = this.#themesOf(cellAt(cells, at.themes));
 		if (themes.full) return [REASONS.vocabularyFull(heading.themes), heading.themes];
 		if (themes.count > MOST_THEMES) {
 			return [REASONS.tooManyThemes(heading.themes, themes.count), heading.themes];
 		}
-		const document = this.#context.words.document(cleanCell(cells[at.document] ?? '', this.#tally));
+		const document = this.#context.words.document(cleanCell(cellAt(cells, at.document), this.#tally));
 		if (document === undefined) return [REASONS.vocabularyFull(heading.document), heading.document];
 
 		const duplicate = this.#duplicate(cells);
-		this.#count(sur, maker, themes, session, action, cells[at.action] ?? '', responseCell, response);
+		this.#count(sur, maker, themes, session, action, cellAt(cells, at.action), responseCell, response);
 		const row: RecommendationRow = {
 			line,
 			sur: sur.position,
@@ -146,8 +150,8 @@ export class RecommendationSink implements RowSink {
 			document,
 			duplicate,
 			themes: themes.positions,
-			text: cleanCell(cells[at.text] ?? '', this.#tally),
-			paragraph: cleanCell(cells[at.paragraph] ?? '', this.#tally)
+			text: cleanCell(cellAt(cells, at.text), this.#tally),
+			paragraph: cleanCell(cellAt(cells, at.paragraph), this.#tally)
 		};
 		this.#builder.add(row);
 		this.#ledger.load();
@@ -252,10 +256,8 @@ export class RecommendationSink implements RowSink {
 
 	#duplicate(cells: readonly string[]): boolean {
 		const parts = this.#parts;
-		parts.length = 1;
-		const at = this.#at;
-		for (const key in at) parts.push(cells[at[key as RecommendationKey]] ?? '');
-		for (const position of this.#unknown) parts.push(cells[position] ?? '');
+		const order = this.#order;
+		for (let i = 0; i < order.length; i++) parts[i + 1] = cellAt(cells, order[i] as number);
 		return this.#context.seen.seen(parts);
 	}
 
@@ -277,4 +279,9 @@ export class RecommendationSink implements RowSink {
 		}
 		if (this.#tally.entities > 0) notes.push(NOTES.entities(this.#tally.entities));
 	}
+}
+
+/** A cell, or nothing where the table has no such column (position -1). */
+function cellAt(cells: readonly string[], position: number): string {
+	return position < 0 ? '' : (cells[position] ?? '');
 }

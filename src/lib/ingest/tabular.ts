@@ -5,7 +5,7 @@ import { Ledger } from './ledger';
 import { NOTES, REASONS } from './reasons';
 import type { Sniffed } from './sniff';
 
-const PIECE_BYTES = 2 * 1024 * 1024;
+const PIECE_BYTES = 1024 * 1024;
 /** The header is looked for among this many records. */
 const HEADER_WITHIN = 10;
 
