@@ -22,17 +22,25 @@ export interface FacetRow {
 export function facets(filters: Filters): Question<FacetRow> {
 	const active = RECOMMENDATION_KEYS.flatMap((key) => {
 		const condition = keyCondition(key, filters, 'r');
-		return condition ? [{ condition, code: codeOf(key) }] : [];
+		return condition ? [{ condition, code: codeOf(key), met: sql.id(`${key}_met`) }] : [];
 	});
-	const theme = onlyThemes(filters);
 	return {
 		name: 'facets',
 		columns: ['facet', 'value', 'recommendations'],
 		sql: sql`
-			with marked as (
-				select r.sur, r.maker, r.session, r.cycle, r.response, r.action, ${missed(active)} as missed
+			with tested as (
+				select ${sql.join([
+					sql`r.sur, r.maker, r.session, r.cycle, r.response, r.action`,
+					...active.map(({ condition, met }) => sql`${condition} as ${met}`)
+				])}
 				from recommendations r
-				where ${all([theme, atMostOneMissed(active.map(({ condition }) => condition))])}
+				where ${onlyThemes(filters)}
+			),
+			marked as (
+				select *, ${missed(active)} as missed from tested where ${atMostOneMissed(active)}
+			),
+			mentioned as ${active.length > 0 ? sql`materialized` : sql`not materialized`} (
+				select m.rec, m.theme from mentions m where ${all(ownConditions(filters))}
 			),
 			counted as materialized (
 				select missed, sur, maker, session, cycle, response, action, count(*) as n, ${FACET_OF_ROW} as facet
@@ -54,16 +62,24 @@ function codeOf(key: FilterKey): number {
 	return FILTER_KEYS.indexOf(key) + 1;
 }
 
-function missed(active: readonly { condition: Sql; code: number }[]): Sql {
+/** A filter that is set: its code, and the column of `tested` that says whether a row meets it. */
+interface Active {
+	code: number;
+	met: Sql;
+}
+
+function missed(active: readonly Active[]): Sql {
 	if (active.length === 0) return sql`0`;
-	const cases = active.map(({ condition, code }) => sql`when not (${condition}) then ${code}`);
+	const cases = active.map(({ met, code }) => sql`when not ${met} then ${code}`);
 	return sql`case ${sql.join(cases, ' ')} else 0 end`;
 }
 
-function atMostOneMissed(conditions: readonly Sql[]): Sql {
-	if (conditions.length < 2) return sql`true`;
-	const met = conditions.map((condition) => sql`cast((${condition}) as utinyint)`);
-	return sql`${sql.join(met, ' + ')} >= ${conditions.length - 1}`;
+function atMostOneMissed(active: readonly Active[]): Sql {
+	if (active.length < 2) return sql`true`;
+	return sql`${sql.join(
+		active.map(({ met }) => sql`cast(${met} as utinyint)`),
+		' + '
+	)} >= ${active.length - 1}`;
 }
 
 /** The themes' filters alone: they count for every facet but their own two, which look at mentions. */
@@ -116,32 +132,29 @@ const ORG_FACET = sql`
 `;
 
 function themeFacet(filters: Filters): Sql {
-	const conditions = [...ownConditions(filters), themeCondition('coalition', filters)];
 	return sql`
-		select 'theme', t.id, sum(n)
+		select 'theme', t.id, n
 		from (
-			select m.theme, count(*) as n from mentions m where ${all(present(conditions))} group by m.theme
+			select m.theme, count(*) as n from mentioned m
+			where ${themeCondition('coalition', filters) ?? sql`true`}
+			group by m.theme
 		) m
 		join themes t on t.theme = m.theme
-		group by t.id
 	`;
 }
 
 function coalitionFacet(filters: Filters): Sql {
-	const conditions = [...ownConditions(filters), themeCondition('theme', filters)];
 	return sql`
 		select 'coalition', c.id, count(distinct m.rec)
-		from mentions m
+		from mentioned m
 		join coalition c on c.theme = m.theme
-		where ${all(present(conditions))}
+		where ${themeCondition('theme', filters) ?? sql`true`}
 		group by c.id
 	`;
 }
 
-function ownConditions(filters: Filters): (Sql | undefined)[] {
-	return RECOMMENDATION_KEYS.map((key) => keyCondition(key, filters, 'm'));
-}
-
-function present(conditions: readonly (Sql | undefined)[]): Sql[] {
-	return conditions.filter((condition) => condition !== undefined);
+function ownConditions(filters: Filters): Sql[] {
+	return RECOMMENDATION_KEYS.map((key) => keyCondition(key, filters, 'm')).filter(
+		(found) => found !== undefined
+	);
 }

@@ -1,4 +1,4 @@
-import { DataType, type RecordBatch, type Schema, type Vector } from 'apache-arrow';
+import { DataType, type Data, type RecordBatch, type Schema, type Utf8, type Vector } from 'apache-arrow';
 
 /** A value of a result. */
 export type Value = string | number | null;
@@ -69,6 +69,11 @@ function readInto(values: Value[], vector: Vector, name: string): void {
 		}
 		return;
 	}
+	if (DataType.isUtf8(type)) {
+		// A batch's column is one piece.
+		const [data] = vector.data as readonly Data<Utf8>[];
+		if (vector.data.length === 1 && data && readAscii(values, data)) return;
+	}
 	if (
 		!isPlainNumber(type) &&
 		!DataType.isUtf8(type) &&
@@ -78,6 +83,25 @@ function readInto(values: Value[], vector: Vector, name: string): void {
 	)
 		throw new RangeError(`Column "${name}" has the type ${String(type)}; turn it into text or a number.`);
 	for (let index = 0; index < vector.length; index++) values.push(plain(vector.get(index), name));
+}
+
+const DECODER = new TextDecoder();
+
+/**
+ * Texts of ASCII alone are decoded at once and cut up, many times faster than one by one.
+ * @returns `false`, with nothing read, where a text has other characters
+ */
+function readAscii(values: Value[], data: Data<Utf8>): boolean {
+	const { valueOffsets: offsets, values: bytes, length } = data;
+	const start = offsets[0] ?? 0;
+	const used = bytes.subarray(start, offsets[length] ?? 0);
+	for (let index = 0; index < used.length; index++) if ((used[index] ?? 0) > 127) return false;
+	const text = DECODER.decode(used);
+	for (let index = 0; index < length; index++) {
+		const valid = data.nullCount === 0 || data.getValid(index);
+		values.push(valid ? text.slice((offsets[index] ?? 0) - start, (offsets[index + 1] ?? 0) - start) : null);
+	}
+	return true;
 }
 
 /** Numbers of at most 53 bits, which stand in the buffer as they are. */
