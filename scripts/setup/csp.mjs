@@ -13,6 +13,8 @@ export const CSP_DIRECTIVES = {
 	'default-src': ['none'],
 	'script-src': ['self', 'wasm-unsafe-eval'],
 	'style-src': ['self'],
+	// The one style attribute of SvelteKit's own: it hides from the eye what tells screen readers the name of a new page.
+	'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 	'img-src': ['self', 'blob:', 'data:'],
 	'font-src': ['self'],
 	'connect-src': ['self'],
@@ -26,7 +28,7 @@ export const CSP_DIRECTIVES = {
 /** Directives a `<meta>` may not carry, so that only the header has them. */
 const HEADER_ONLY = { 'frame-ancestors': ['none'] };
 
-const KEYWORDS = new Set(['none', 'self', 'wasm-unsafe-eval']);
+const KEYWORDS = new Set(['none', 'self', 'unsafe-hashes', 'wasm-unsafe-eval']);
 
 /** @param {string} source */
 const quoted = (source) => (KEYWORDS.has(source) || source.startsWith('sha256-') ? `'${source}'` : source);

@@ -58,7 +58,7 @@ export const test = base.extend<Fixtures>({
 		await use(context);
 		await context.close();
 	},
-	watched: async ({ context, site }, use) => use(await watch(context, site)),
+	watched: async ({ context, site, siteBelow }, use) => use(await watch(context, [site, siteBelow])),
 	page: async ({ context, watched, task }, use) => {
 		const page = await context.newPage();
 		await use(page);

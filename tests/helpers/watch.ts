@@ -15,10 +15,10 @@ const LOCAL_SCHEMES = new Set(['data:', 'blob:', 'about:']);
 /**
  * Watches every page of a context.
  * @param context a context without pages yet
- * @param site address of the site under test; requests to any other origin are faults
+ * @param sites addresses of the site under test; requests to any other origin are faults
  */
-export async function watch(context: BrowserContext, site: string): Promise<Watch> {
-	const own = new URL(site).origin;
+export async function watch(context: BrowserContext, sites: readonly string[]): Promise<Watch> {
+	const own = sites.map((site) => new URL(site).origin);
 	const requests: string[] = [];
 	const faults: string[] = [];
 	const allowed: RegExp[] = [];
@@ -26,7 +26,7 @@ export async function watch(context: BrowserContext, site: string): Promise<Watc
 	context.on('request', (request) => {
 		const url = new URL(request.url());
 		requests.push(request.url());
-		if (!LOCAL_SCHEMES.has(url.protocol) && url.origin !== own)
+		if (!LOCAL_SCHEMES.has(url.protocol) && !own.includes(url.origin))
 			faults.push(`Foreign request: ${request.url()}`);
 	});
 	context.on('console', (message) => {
