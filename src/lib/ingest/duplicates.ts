@@ -4,8 +4,8 @@
  */
 export class SeenRows {
 	#capacity = 1 << 12;
-	#high = new Uint32Array(this.#capacity);
-	#low = new Uint32Array(this.#capacity);
+	/** Both halves of a hash side by side. */
+	#table = new Uint32Array(this.#capacity * 2);
 	#size = 0;
 	readonly #encoder = new TextEncoder();
 	#scratch = new Uint8Array(16_384);
@@ -20,7 +20,7 @@ export class SeenRows {
 			this.#words = new Int32Array(this.#scratch.buffer);
 		}
 		const length = this.#encoder.encodeInto(text, this.#scratch).written;
-		this.#scratch.fill(0, length, length + 4);
+		for (let i = length; i < length + 4; i++) this.#scratch[i] = 0;
 		let a = 0x9e3779b9 ^ length;
 		let b = 0x41c6ce57;
 		// Where one part ends and the next begins.
@@ -45,36 +45,36 @@ export class SeenRows {
 		// 0/0 marks an empty place.
 		const l = high === 0 && low === 0 ? 1 : low;
 		const place = this.#place(high, l);
-		if (this.#high[place] === high && this.#low[place] === l) return true;
-		this.#high[place] = high;
-		this.#low[place] = l;
+		if (this.#table[place] === high && this.#table[place + 1] === l) return true;
+		this.#table[place] = high;
+		this.#table[place + 1] = l;
 		this.#size++;
 		return false;
 	}
 
+	/** Where a hash stands in the table, or the empty place where it belongs. */
 	#place(high: number, low: number): number {
-		const mask = this.#capacity - 1;
-		let place = low & mask;
-		while (
-			(this.#high[place] !== 0 || this.#low[place] !== 0) &&
-			(this.#high[place] !== high || this.#low[place] !== low)
-		) {
-			place = (place + 1) & mask;
+		const table = this.#table;
+		const mask = table.length - 1;
+		let place = (low * 2) & mask;
+		for (;;) {
+			const h = table[place] as number;
+			const l = table[place + 1] as number;
+			if ((h === high && l === low) || (h === 0 && l === 0)) return place;
+			place = (place + 2) & mask;
 		}
-		return place;
 	}
 
 	#grow(): void {
-		const [high, low] = [this.#high, this.#low];
+		const before = this.#table;
 		this.#capacity *= 2;
-		this.#high = new Uint32Array(this.#capacity);
-		this.#low = new Uint32Array(this.#capacity);
-		for (let i = 0; i < high.length; i++) {
-			const [h, l] = [high[i] as number, low[i] as number];
-			if (h === 0 && l === 0) continue;
-			const place = this.#place(h, l);
-			this.#high[place] = h;
-			this.#low[place] = l;
+		this.#table = new Uint32Array(this.#capacity * 2);
+		for (let i = 0; i < before.length; i += 2) {
+			const [high, low] = [before[i] as number, before[i + 1] as number];
+			if (high === 0 && low === 0) continue;
+			const place = this.#place(high, low);
+			this.#table[place] = high;
+			this.#table[place + 1] = low;
 		}
 	}
 }
