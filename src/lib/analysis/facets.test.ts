@@ -82,7 +82,7 @@ describe('facets', () => {
 					).toEqual(expected(filters, facet));
 				}
 			}),
-			{ numRuns: 60 }
+			{ numRuns: 30 }
 		);
 	});
 

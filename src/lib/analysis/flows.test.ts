@@ -71,7 +71,7 @@ describe('flows', () => {
 					expect(sums).toEqual(columns.slice(1).map(() => expect.closeTo(expected, 9)));
 				}
 			),
-			{ numRuns: 40 }
+			{ numRuns: 25 }
 		);
 	});
 

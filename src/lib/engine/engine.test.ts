@@ -175,11 +175,17 @@ describe('a lost engine', () => {
 		expect((await engine.query(count)).rows()).toEqual([{ n: 11 }]);
 		expect(told.map(({ kind }) => kind)).toEqual(['lost', 'rebuilt']);
 		expect(told[0]?.message).toContain('started again');
-		engine.kill();
-		await engine.append(batch(3, 16));
-		expect((await engine.query(count)).rows()).toEqual([{ n: 22 }]);
 		await engine.close();
 		await expect(engine.query(count)).rejects.toThrow(LostEngineError);
+	});
+
+	it('makes a change again that was under way, where it fills itself', async () => {
+		const engine = await createNodeEngine();
+		await engine.change(fill);
+		engine.kill();
+		await engine.append(batch(2, 8));
+		expect((await engine.query(count)).rows()).toEqual([{ n: 22 }]);
+		await engine.close();
 	});
 
 	it('is filled by its owner where there is one; a change under way fails and can be made again', async () => {
