@@ -18,7 +18,7 @@ export class LiveQuery<Row> {
 	readonly #asker: Asker;
 	readonly #question: () => Question<Row> | undefined;
 	#answer = $state.raw<Row[] | undefined>();
-	#asked = $state.raw<Question<Row> | undefined>();
+	#asked = $state.raw<{ text: string; version: number } | undefined>();
 	#waiting = $state(false);
 	#error = $state<Error | undefined>();
 
@@ -48,9 +48,13 @@ export class LiveQuery<Row> {
 		return this.#prebuilt ?? this.#answer;
 	}
 
-	/** The question that {@link rows} answers, so that a caption never describes other figures than those shown. */
-	get answered(): Question<Row> | undefined {
-		return this.#prebuilt ? this.#current : this.#asked;
+	/**
+	 * Whether {@link rows} answer the question as it stands now. Figures of several questions belong in one picture only
+	 * while all of them are fresh.
+	 */
+	get fresh(): boolean {
+		if (this.#prebuilt !== undefined) return true;
+		return this.#asked?.text === this.#current?.sql.text && this.#asked?.version === this.#asker.version;
 	}
 
 	/** Whether an answer is under way. */
@@ -65,7 +69,7 @@ export class LiveQuery<Row> {
 	#run(): (() => void) | undefined {
 		const question = this.#current;
 		const prebuilt = this.#prebuilt;
-		void this.#asker.version;
+		const version = this.#asker.version;
 		if (question === undefined) {
 			if (this.#posed.refusal === undefined) this.#answer = undefined;
 			this.#asked = undefined;
@@ -75,7 +79,7 @@ export class LiveQuery<Row> {
 		if (prebuilt !== undefined) {
 			// Kept, so that the next question has something to show while it waits.
 			this.#answer = prebuilt;
-			this.#asked = question;
+			this.#asked = { text: question.sql.text, version };
 			return;
 		}
 		const controller = new AbortController();
@@ -84,7 +88,7 @@ export class LiveQuery<Row> {
 			(rows) => {
 				if (controller.signal.aborted) return;
 				this.#answer = rows;
-				this.#asked = question;
+				this.#asked = { text: question.sql.text, version };
 				this.#error = undefined;
 				this.#waiting = false;
 			},

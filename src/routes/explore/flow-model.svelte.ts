@@ -2,7 +2,14 @@ import { cycles, type CycleRow } from '$lib/analysis/cycles';
 import { flows, type FlowRow as FlowsRow } from '$lib/analysis/flows';
 import type { Clause } from '$lib/analysis/clause';
 import { compareNames, m } from '$lib/i18n';
-import { overlay, type AlluvialItem, type FlowRow, type SankeyColumn, type Size } from '$lib/layouts';
+import {
+	overlay,
+	type AlluvialItem,
+	type FlowRow,
+	type LayoutRequest,
+	type SankeyColumn,
+	type Size
+} from '$lib/layouts';
 import type { Filters } from '$lib/model/filters';
 import type { FlowColumn } from '$lib/model/questions';
 import { LiveLayout } from '$lib/state/live-layout.svelte';
@@ -119,19 +126,23 @@ export class FlowModel {
 			.reduce((sum, row) => sum + row.recommendations, 0);
 	}
 
+	/** The request of the newest selection that is wholly answered. */
 	readonly #sankeyRequest = $derived.by(() => {
+		if (this.#flows.fresh && this.#frame.fresh) this.#lastSankey = this.#buildSankey();
+		return this.#lastSankey;
+	});
+	#lastSankey: SankeyRequest | undefined;
+
+	#buildSankey(): SankeyRequest | undefined {
 		const rows = this.#flows.rows;
 		const frame = this.#frame.rows;
 		const size = this.#inputs.size();
 		const { columns, top } = this.#inputs.selection().flow;
 		if (!rows || !frame || size.width < 50 || size.height < 50) return undefined;
-		// The answer to the columns chosen before may still be on show while the next is under way.
-		const steps = Math.max(0, ...rows.map((row) => row.step));
-		if (rows.length > 0 && steps !== columns.length - 1) return undefined;
 		const advances = this.#inputs.advances();
 		const phone = size.width < 560;
 		return {
-			kind: 'sankey' as const,
+			kind: 'sankey',
 			columns: columns.map((column, index) =>
 				this.#column(column, index, rows, phone ? Math.min(top, 8) : top)
 			),
@@ -144,7 +155,7 @@ export class FlowModel {
 				...(advances ? { advances } : {})
 			}
 		};
-	});
+	}
 
 	#column(column: FlowColumn, index: number, rows: readonly FlowsRow[], top: number): SankeyColumn {
 		const values = new Set(
@@ -162,7 +173,8 @@ export class FlowModel {
 		const rows = this.#cycles.rows;
 		const size = this.#inputs.size();
 		const { kind, top } = this.#inputs.selection().flow;
-		if (!rows || kind === 'columns' || size.width < 50 || size.height < 50) return undefined;
+		if (!rows || !this.#cycles.fresh || kind === 'columns' || size.width < 50 || size.height < 50)
+			return undefined;
 		const present = [...new Set(rows.map((row) => row.cycle))].sort((a, b) => a - b);
 		const byValue = new Map<string, number[]>();
 		for (const row of rows) {
@@ -188,6 +200,8 @@ export class FlowModel {
 		};
 	});
 }
+
+type SankeyRequest = Extract<LayoutRequest, { kind: 'sankey' }>;
 
 /** Steps count from 1 in an answer and from 0 in a layout. */
 const layoutRow = (row: FlowsRow): FlowRow => ({

@@ -4,7 +4,7 @@ import { stateThemes, type StateThemeRow } from '$lib/analysis/state-themes';
 import { states, type StateRow } from '$lib/analysis/states';
 import type { Question } from '$lib/analysis/question';
 import { compareNames } from '$lib/i18n';
-import { focus as around, gather, gatherAs, nodeId, toGraph } from '$lib/layouts/graph';
+import { focus as around, gather, gatherAs, toGraph } from '$lib/layouts/graph';
 import type { Graph, GraphRow, LeftOut, NodeInfo, Point, Size } from '$lib/layouts';
 import type { Vocabulary } from '$lib/model/dataset';
 import type { Filters } from '$lib/model/filters';
@@ -97,17 +97,21 @@ export class NetworkModel {
 		this.#pinned = next;
 	}
 
+	/** The graphs of the newest selection that is wholly answered: four answers that belong together. */
 	readonly #graphs = $derived.by(() => {
+		const questions = [this.#frameTies, this.#currentTies, this.#frameStates, this.#currentStates];
+		if (questions.every((question) => question.fresh)) this.#lastGraphs = this.#build();
+		return this.#lastGraphs;
+	});
+	#lastGraphs: Graphs | undefined;
+
+	#build(): Graphs | undefined {
 		const { mode, min, top, focus, steps } = this.#inputs.selection().network;
 		const frameTies = this.#frameTies.rows;
 		const currentTies = this.#currentTies.rows;
 		const frameStates = this.#frameStates.rows;
 		const currentStates = this.#currentStates.rows;
 		if (!frameTies || !currentTies || !frameStates || !currentStates) return undefined;
-		// The four answers arrive one after another; a graph is drawn only of answers to the same mode.
-		if (kindOf(frameTies) !== mode || kindOf(currentTies) !== mode) {
-			if (frameTies.length > 0 && currentTies.length > 0) return undefined;
-		}
 		const reviewed = new Set(mode === 'reviews' ? frameTies.map((tie) => rowOf(tie).target) : []);
 		const inside = reviewed.size <= MOST_REVIEWS_INSIDE;
 		const target = mode === 'themes' ? 'theme' : mode === 'reviews' && inside ? 'review' : 'state';
@@ -148,7 +152,7 @@ export class NetworkModel {
 			return { frame: ego, current: within(named.current, ids), leftOut, focus };
 		}
 		return { ...named, leftOut, focus: known ? focus : '' };
-	});
+	}
 
 	readonly #request = $derived.by(() => {
 		const graphs = this.#graphs;
@@ -187,19 +191,21 @@ export class NetworkModel {
 	}
 }
 
+/** What the layout draws: `frame` fixes the places, `current` the sizes. */
+interface Graphs {
+	frame: Graph;
+	current: Graph;
+	leftOut: LeftOut;
+	/** Node in focus, empty where the graph has no such node. */
+	focus: string;
+}
+
 export type Tie = StateThemeRow | NetworkRow | AlikeRow;
 
 function tiesOf(mode: NetworkMode, filters: Filters): Question<Tie> {
 	const questions = { themes: stateThemes, reviews: network, alike };
 	// Each row type is one of the union; TypeScript sees only the columns that all three share.
 	return questions[mode](filters) as unknown as Question<Tie>;
-}
-
-function kindOf(ties: readonly Tie[]): Selection['network']['mode'] | undefined {
-	const first = ties[0];
-	if (!first) return undefined;
-	if ('theme' in first) return 'themes';
-	return 'similarity' in first ? 'alike' : 'reviews';
 }
 
 function rowOf(tie: Tie): GraphRow {
@@ -240,5 +246,3 @@ function ranksOf(vocabulary: Vocabulary) {
 		themes: new Map(order(vocabulary.themes, (theme) => theme.label).map((theme) => [theme.id, theme]))
 	};
 }
-
-export { nodeId };
