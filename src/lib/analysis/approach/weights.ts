@@ -1,0 +1,3 @@
+import type { Weights } from './types';
+
+export const SHIPPED_WEIGHTS = {} as Weights;
