@@ -1,0 +1,137 @@
+import Papa from 'papaparse';
+import type { RowSetAside, Vocabulary } from '../model/dataset';
+import { DOORS, MISSION_COLUMNS, type Door, type Mission } from '../model/mission';
+import type { ByteSource } from './byte-source';
+import { decoderFor, detectEncoding } from './encoding';
+import { StateNames } from './names';
+
+type Column = (typeof MISSION_COLUMNS)[number];
+
+/** What became of a list of missions. */
+export interface MissionsRead {
+	missions: Mission[];
+	/** Rows that were not taken, each with its line and a sentence that says why. */
+	setAside: RowSetAside[];
+}
+
+const NEEDED: readonly Column[] = ['sending_state', 'host', 'door'];
+
+/**
+ * Reads a list of missions (`sending_state,host,door,city,in_the_room,source,as_of`; the last four may be absent). States
+ * are given by ISO3 or by any of their names; an empty door is `unknown`. A row that cannot be understood is set aside,
+ * never mended by a guess.
+ * @param file its name, for the sentences
+ * @throws Error in one sentence where the text is no such list
+ */
+export function readMissions(
+	file: string,
+	text: string,
+	vocabulary: Pick<Vocabulary, 'states'>
+): MissionsRead {
+	const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), {
+		delimiter: '',
+		delimitersToGuess: [',', ';', '\t'],
+		newline: '\n',
+		skipEmptyLines: false
+	});
+	const headings = (parsed.data[0] ?? []).map((cell) =>
+		cell
+			.trim()
+			.toLowerCase()
+			.replace(/[\s-]+/g, '_')
+	);
+	const missing = NEEDED.filter((column) => !headings.includes(column));
+	if (missing.length > 0)
+		throw new Error(
+			`“${file}” is no list of missions: the first line has no column ${missing.join(', ')}; it must name ${MISSION_COLUMNS.join(', ')}.`
+		);
+	const names = new StateNames({ states: [...vocabulary.states], themes: [], documents: [] });
+	const iso3Of = (name: string): string | undefined => {
+		const position = names.find(name);
+		return position === undefined ? undefined : vocabulary.states[position]?.iso3;
+	};
+	const result: MissionsRead = { missions: [], setAside: [] };
+	const seen = new Set<string>();
+	const unclosed = parsed.errors.find(({ type }) => type === 'Quotes')?.row;
+	let line = 1;
+	parsed.data.forEach((cells, index) => {
+		const at = line;
+		line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+		if (index === 0 || cells.every((cell) => cell.trim() === '')) return;
+		const cell = (column: Column): string => (cells[headings.indexOf(column)] ?? '').trim();
+		const aside = (reason: string, column?: Column) =>
+			void result.setAside.push({ line: at, ...(column ? { column } : {}), reason, cells });
+		if (unclosed === index) return aside('A quotation mark does not close; close it, or write it twice.');
+		const sendingState = iso3Of(cell('sending_state'));
+		if (sendingState === undefined)
+			return aside(noState('sending_state', cell('sending_state')), 'sending_state');
+		const host = iso3Of(cell('host'));
+		if (host === undefined) return aside(noState('host', cell('host')), 'host');
+		if (sendingState === host)
+			return aside('sending_state and host are the same State, which sends itself no mission.', 'host');
+		const door = doorOf(cell('door'));
+		if (door === undefined)
+			return aside(`door is “${cell('door')}”; write one of ${DOORS.join(', ')}.`, 'door');
+		const inTheRoom = truthOf(cell('in_the_room'));
+		if (inTheRoom === undefined)
+			return aside(`in_the_room is “${cell('in_the_room')}”; write yes, no or nothing.`, 'in_the_room');
+		if (!/^(\d{4}(-\d\d(-\d\d)?)?)?$/.test(cell('as_of')))
+			return aside(`as_of is “${cell('as_of')}”; write a date such as 2018-11-16, or nothing.`, 'as_of');
+		const key = `${sendingState} ${host}`;
+		if (seen.has(key))
+			return aside(`${sendingState} has a row for ${host} further up; keep one of the two.`, 'sending_state');
+		seen.add(key);
+		result.missions.push({
+			sendingState,
+			host,
+			door,
+			city: cell('city'),
+			inTheRoom,
+			source: cell('source'),
+			asOf: cell('as_of')
+		});
+	});
+	return result;
+}
+
+/**
+ * Reads a file of missions in whatever encoding it has.
+ * @throws Error in one sentence where it is no such list
+ */
+export async function readMissionsFile(
+	source: ByteSource,
+	vocabulary: Pick<Vocabulary, 'states'>
+): Promise<MissionsRead> {
+	const { id, bom } = await detectEncoding(source);
+	const text = decoderFor(id).decode(await source.read(bom, source.size), true);
+	return readMissions(source.name, text, vocabulary);
+}
+
+/** A mission as the cells of its row, in the order of `MISSION_COLUMNS`: what {@link readMissions} reads back. */
+export function missionCells(mission: Mission): string[] {
+	const { sendingState, host, door, city, inTheRoom, source, asOf } = mission;
+	return [sendingState, host, door, city, inTheRoom === null ? '' : inTheRoom ? 'yes' : 'no', source, asOf];
+}
+
+function noState(column: Column, value: string): string {
+	return value === ''
+		? `${column} is empty; write the State's name or its three letters.`
+		: `${column} is “${value}”, which is no State that is known; write its name or its three letters.`;
+}
+
+function doorOf(word: string): Door | undefined {
+	return DOORS.find((door) => door === (word === '' ? 'unknown' : word.toLowerCase()));
+}
+
+function truthOf(word: string): boolean | null | undefined {
+	switch (word.toLowerCase()) {
+		case '':
+			return null;
+		case 'yes':
+			return true;
+		case 'no':
+			return false;
+		default:
+			return undefined;
+	}
+}

@@ -1,0 +1,34 @@
+/**
+ * Through which door a State can be reached by people in a host country: an embassy in its capital, an embassy elsewhere
+ * that is accredited to it, the mission in Geneva alone, or not known. `unknown` is never guessed into another word.
+ */
+export const DOORS = ['embassy', 'accredited', 'geneva', 'unknown'] as const;
+export type Door = (typeof DOORS)[number];
+
+/** What is known of the way to one State in one host country: a row of `missions.csv`. */
+export interface Mission {
+	/** ISO3 of the State that sends the mission. */
+	sendingState: string;
+	/** ISO3 of the country where the people are who want to reach it: the State under review. */
+	host: string;
+	door: Door;
+	/** Where the mission is; empty where that is not documented. */
+	city: string;
+	/** Whether it took part in the meeting the source tells of; `null` where the source says nothing. */
+	inTheRoom: boolean | null;
+	/** Where this is written. */
+	source: string;
+	/** The day for which it holds, `2018-11-16`; empty where none is given. */
+	asOf: string;
+}
+
+/** The columns of `missions.csv`, in their order. */
+export const MISSION_COLUMNS = [
+	'sending_state',
+	'host',
+	'door',
+	'city',
+	'in_the_room',
+	'source',
+	'as_of'
+] as const;
