@@ -19,12 +19,14 @@ async function build(): Promise<void> {
 	// Loaded only when needed: most runs find all fresh.
 	const { loadReference } = await import('./lib/reference');
 	const { readExample } = await import('./lib/build/example');
+	const { readExampleMissions } = await import('./lib/build/missions');
 	const { firstViewAnswers } = await import('./lib/build/first-view');
 	const { reference, coalition } = loadReference();
 	const example = await readExample(reference);
 	const { tables, reconciliation, vocabulary } = example;
 	write(OUTPUTS.reference, json({ reference, coalition }));
 	write(OUTPUTS.example, json({ reconciliation, vocabulary: { documents: vocabulary.documents } }));
+	write(OUTPUTS.missions, json(readExampleMissions(reference)));
 	write(OUTPUTS.firstView, json(await firstViewAnswers(example, coalition)));
 	write(OUTPUTS.recommendations, tables.recommendations);
 	write(OUTPUTS.mentions, tables.mentions);

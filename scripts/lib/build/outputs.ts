@@ -8,6 +8,8 @@ export const OUTPUTS = {
 	reference: 'src/lib/generated/reference.json',
 	/** `{reconciliation, vocabulary: {documents}}`: what became of the example's file, and the words it brought. */
 	example: 'src/lib/generated/example.json',
+	/** `Mission[]`: the doors of the worked example. */
+	missions: 'src/lib/generated/missions.json',
 	/** `{[statement]: {names, columns}}`: the answers to `firstViewQuestions()`. */
 	firstView: 'src/lib/generated/first-view.json',
 	/** The example's recommendations and mentions as Arrow IPC streams, source 0, recommendations numbered from 0. */

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cornerOf, layoutQuadrant, type QuadrantPoint } from './quadrant';
+import { bounds } from './occupancy';
+
+const size = { width: 360, height: 340 };
+const options = {
+	split: { x: 0.3, y: 0.7 },
+	corners: ['friends: easy yes', 'ask first', 'long shot', 'carry the hard ask'] as const
+};
+const point = (id: string, x: number, y: number, priority = x): QuadrantPoint => ({
+	id,
+	label: `State ${id}`,
+	x,
+	y,
+	priority
+});
+
+const points = fc
+	.uniqueArray(
+		fc.record({
+			id: fc.stringMatching(/^[A-Z]{3}$/),
+			x: fc.double({ min: 0, max: 1, noNaN: true }),
+			y: fc.double({ min: 0, max: 1, noNaN: true })
+		}),
+		{ selector: ({ id }) => id, maxLength: 40 }
+	)
+	.map((all) => all.map(({ id, x, y }) => point(id, x, y)));
+
+describe('a quadrant', () => {
+	test('puts each point into its corner, likelier to the right, more accepted above', () => {
+		const { points: placed, split } = layoutQuadrant(
+			[point('A', 0.6, 0.9), point('B', 0.1, 0.8), point('C', 0.5, 0.2), point('D', 0.1, 0.1)],
+			size,
+			options
+		);
+		expect(placed.map(({ id, corner }) => [id, corner])).toEqual([
+			['A', 'top-right'],
+			['C', 'bottom-right'],
+			['B', 'top-left'],
+			['D', 'bottom-left']
+		]);
+		for (const { px, py, corner } of placed) {
+			expect(px >= split.px).toBe(corner.endsWith('right'));
+			expect(py <= split.py).toBe(corner.startsWith('top'));
+		}
+		expect(cornerOf({ x: 0.3, y: 0.7 }, options.split)).toBe('top-right');
+	});
+
+	test('keeps marks in the field and labels off each other and off the corners’ words', () => {
+		fc.assert(
+			fc.property(points, (all) => {
+				const { plot, points: placed, labels } = layoutQuadrant(all, size, options);
+				expect(placed).toHaveLength(all.length);
+				for (const { px, py } of placed) {
+					expect(px).toBeGreaterThanOrEqual(plot.left);
+					expect(px).toBeLessThanOrEqual(plot.right);
+					expect(py).toBeGreaterThanOrEqual(plot.top);
+					expect(py).toBeLessThanOrEqual(plot.bottom);
+				}
+				const boxes = labels.map(({ corners }) => bounds(corners));
+				boxes.forEach((a, i) =>
+					boxes.slice(i + 1).forEach((b) => {
+						const apart = a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] || b[3] <= a[1];
+						expect(apart).toBe(true);
+					})
+				);
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
+	test('does not depend on the order of its points, and bears none and one', () => {
+		const all = [point('A', 0.6, 0.9, 1), point('B', 0.1, 0.8, 1), point('C', 0.5, 0.2, 1)];
+		expect(layoutQuadrant([...all].reverse(), size, options)).toEqual(layoutQuadrant(all, size, options));
+		expect(layoutQuadrant([], size, options).points).toEqual([]);
+		const alone = layoutQuadrant([point('A', 0.4, 0.4)], { width: 0, height: 0 }, options);
+		expect(alone.points.every(({ px, py }) => Number.isFinite(px) && Number.isFinite(py))).toBe(true);
+	});
+
+	test('marks round percentages', () => {
+		const { ticks } = layoutQuadrant([point('A', 0.62, 0.9), point('B', 0.05, 0.5)], size, options);
+		expect(ticks.x.map(({ value }) => value)).toEqual([0, 0.2, 0.4, 0.6]);
+	});
+
+	test('labels the State asked for first', () => {
+		const crowd = Array.from({ length: 30 }, (_, index) => point(`S${index}`, 0.5, 0.5, 30 - index));
+		const { labels } = layoutQuadrant(crowd, size, { ...options, forced: ['S29'] });
+		expect(labels.find(({ id }) => id === 'S29')?.forced).toBe(true);
+	});
+});

@@ -1,0 +1,171 @@
+import { placeLabels, type Side } from './labels';
+import { atLeastOnePixel, byCode, clamp, round } from './numbers';
+import { Occupancy } from './occupancy';
+import { FONT_SIZE, measurer } from './text';
+import type { PlacedLabel, Size, TextOptions } from './types';
+
+/** One mark of a quadrant: shares from 0 to 1 on both axes. */
+export interface QuadrantPoint {
+	id: string;
+	label: string;
+	x: number;
+	y: number;
+	/** The higher, the earlier its label takes its place. */
+	priority: number;
+}
+
+export interface QuadrantOptions extends TextOptions {
+	/** Where the field is divided; held within what is shown. */
+	split: { x: number; y: number };
+	/** Words of the four corners: top left, top right, bottom left, bottom right. They are kept free of labels. */
+	corners: readonly [string, string, string, string];
+	/** Ids whose label comes first. */
+	forced?: readonly string[];
+	radius?: number;
+}
+
+export const QUADRANT_CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
+export type QuadrantCorner = (typeof QUADRANT_CORNERS)[number];
+
+export interface PlacedPoint extends QuadrantPoint {
+	/** Middle of the mark in pixels. */
+	px: number;
+	py: number;
+	corner: QuadrantCorner;
+}
+
+export interface QuadrantGeometry {
+	/** The field inside the axes. */
+	plot: { left: number; top: number; right: number; bottom: number };
+	split: { px: number; py: number };
+	/** Whole percentages along each axis, with their place. */
+	ticks: { x: { value: number; px: number }[]; y: { value: number; py: number }[] };
+	corners: { corner: QuadrantCorner; text: string; x: number; y: number; anchor: 'start' | 'end' }[];
+	points: PlacedPoint[];
+	labels: PlacedLabel[];
+}
+
+const SIDES: readonly Side[] = ['right', 'left', 'above', 'below'];
+const RADIUS = 5;
+
+/** The corner of a field in which a value lies; on a line counts as beyond it. */
+export function cornerOf(point: { x: number; y: number }, split: { x: number; y: number }): QuadrantCorner {
+	return `${point.y >= split.y ? 'top' : 'bottom'}-${point.x >= split.x ? 'right' : 'left'}`;
+}
+
+/**
+ * A field divided in four, with marks and labels that cover neither each other nor the corners' words. Each axis spans its
+ * values and its split, with a tenth to spare.
+ */
+export function layoutQuadrant(
+	points: readonly QuadrantPoint[],
+	size: Size,
+	options: QuadrantOptions
+): QuadrantGeometry {
+	const { width, height } = atLeastOnePixel(size);
+	const fontSize = options.fontSize ?? FONT_SIZE;
+	const radius = options.radius ?? RADIUS;
+	const plot = {
+		left: round(2.6 * fontSize),
+		top: round(0.5 * fontSize),
+		right: Math.max(round(2.6 * fontSize) + 1, width - round(0.6 * fontSize)),
+		bottom: Math.max(round(0.5 * fontSize) + 1, height - round(1.7 * fontSize))
+	};
+	const x = scale(
+		[...points.map((point) => point.x), options.split.x],
+		plot.left + radius + 4,
+		plot.right - radius - 4
+	);
+	// The words of the corners stand above and below all marks.
+	const band = 1.9 * fontSize;
+	const y = scale(
+		[...points.map((point) => point.y), options.split.y],
+		Math.max(plot.bottom - band, plot.top + 1),
+		Math.min(plot.top + band, plot.bottom - 1)
+	);
+	const placed = [...points]
+		.sort((a, b) => b.priority - a.priority || byCode(a.id, b.id))
+		.map((point): PlacedPoint => ({
+			...point,
+			px: round(x.at(point.x)),
+			py: round(y.at(point.y)),
+			corner: cornerOf(point, options.split)
+		}));
+	const inset = 0.4 * fontSize;
+	const corners = QUADRANT_CORNERS.map((corner, index) => {
+		const end = corner.endsWith('right');
+		return {
+			corner,
+			text: options.corners[index] ?? '',
+			x: round(end ? plot.right - inset : plot.left + inset),
+			y: round(corner.startsWith('top') ? plot.top + 1.1 * fontSize : plot.bottom - 0.6 * fontSize),
+			anchor: end ? ('end' as const) : ('start' as const)
+		};
+	});
+	const measure = measurer(options);
+	const occupied = new Occupancy();
+	for (const { text, x: at, y: baseline, anchor } of corners) {
+		const wide = measure(text, fontSize);
+		const left = anchor === 'end' ? at - wide : at;
+		const [top, bottom] = [baseline - fontSize, baseline + 0.3 * fontSize];
+		occupied.addRectangle([left, top, left + wide, top, left + wide, bottom, left, bottom]);
+	}
+	for (const { id, px, py } of placed) occupied.addCircle(px, py, radius + 1, id);
+	const { labels } = placeLabels(
+		[],
+		placed.map(({ id, label, px, py, priority }) => ({
+			id,
+			text: label,
+			x: px,
+			y: py,
+			radius,
+			priority,
+			sides: SIDES
+		})),
+		{
+			size: { width, height: plot.bottom },
+			occupied,
+			fontSize,
+			...(options.advances ? { advances: options.advances } : {}),
+			...(options.forced ? { forced: options.forced } : {})
+		}
+	);
+	return {
+		plot,
+		split: { px: round(x.at(options.split.x)), py: round(y.at(options.split.y)) },
+		ticks: {
+			x: x.ticks(Math.max(2, Math.floor((plot.right - plot.left) / 70))).map((value) => ({
+				value,
+				px: round(x.at(value))
+			})),
+			y: y.ticks(Math.max(2, Math.floor((plot.bottom - plot.top) / 60))).map((value) => ({
+				value,
+				py: round(y.at(value))
+			}))
+		},
+		corners,
+		points: placed,
+		labels
+	};
+}
+
+/** From shares to pixels; a single value still has room around it. */
+function scale(values: readonly number[], from: number, to: number) {
+	const least = Math.min(...values);
+	const most = Math.max(...values);
+	const spare = Math.max(0.02, (most - least) * 0.1);
+	const [low, high] = [clamp(least - spare, 0, 1), clamp(most + spare, 0, Math.max(1, most))];
+	return {
+		at: (value: number) => from + ((value - low) / (high - low)) * (to - from),
+		/** Round values within the axis: steps of 1, 2, 5, 10, 20 or 25 hundredths. */
+		ticks(count: number): number[] {
+			const step =
+				[0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5].find((width) => (high - low) / width <= count) ?? 1;
+			const first = Math.ceil(low / step - 1e-9);
+			const last = Math.floor(high / step + 1e-9);
+			return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
+				round((first + index) * step)
+			);
+		}
+	};
+}

@@ -1,0 +1,120 @@
+import activity from '../../../data/reference/state-activity.csv?raw';
+import themes from '../../../data/reference/state-theme-profile.csv?raw';
+import {
+	backtest,
+	buildHistory,
+	coverage,
+	shortlist,
+	weightsFor,
+	worldwideTotals,
+	type Backtest,
+	type Basis,
+	type CoveragePlan,
+	type CoverageRequest,
+	type History,
+	type HistoryRow,
+	type Shortlist,
+	type ShortlistRequest,
+	type Weights
+} from '../analysis/approach';
+import type { Vocabulary } from '../model/dataset';
+import type { Reference } from '../model/reference';
+import { readProfile } from '../simulate';
+
+/** The history's rows as columns, for the way to a worker: integers only, −1 where a row is about all themes. */
+export type HistoryColumns = Record<keyof HistoryRow, Int32Array>;
+
+/** What the page asks of the approach's worker. */
+export type DeskOrder =
+	| { kind: 'open'; columns: HistoryColumns; vocabulary: Vocabulary; reference: Reference }
+	| { kind: 'shortlist'; request: ShortlistRequest }
+	| { kind: 'coverage'; request: CoverageRequest }
+	| { kind: 'backtest'; from: number; to: number };
+
+/** What is known of the open data. */
+export interface Opened {
+	basis: Basis;
+	sessions: readonly number[];
+	lastSession: number;
+	/** ISO3 → sessions of its reviews. */
+	reviews: ReadonlyMap<string, readonly number[]>;
+}
+
+export interface DeskAnswers {
+	open: Opened;
+	/** The list, and the weights it was made with. */
+	shortlist: { list: Shortlist; weights: Weights };
+	coverage: CoveragePlan;
+	backtest: Backtest;
+}
+
+/**
+ * Where the estimates are made: holds the history of the open data and answers about it. Runs in a worker, and in a test
+ * without one.
+ */
+export class ApproachDesk {
+	#history: History | undefined;
+
+	/** @throws ApproachError in one sentence where there is no answer */
+	answer(order: DeskOrder): DeskAnswers[DeskOrder['kind']] {
+		switch (order.kind) {
+			case 'open':
+				return this.#open(order);
+			case 'shortlist': {
+				const history = this.#opened();
+				const weights = weightsFor(history, order.request.session);
+				return { list: shortlist(history, order.request, weights), weights };
+			}
+			case 'coverage':
+				return coverage(order.request);
+			case 'backtest':
+				return backtest(this.#opened(), order.from, order.to);
+		}
+	}
+
+	#open({ columns, vocabulary, reference }: Extract<DeskOrder, { kind: 'open' }>): Opened {
+		const totals = worldwideTotals(readProfile({ activity, themes }, reference), reference);
+		const history = buildHistory(historyRows(columns), vocabulary, totals);
+		this.#history = history;
+		const { basis, sessions, lastSession, reviews } = history;
+		return { basis, sessions: [...sessions], lastSession, reviews: new Map(reviews) };
+	}
+
+	#opened(): History {
+		if (this.#history === undefined) throw new Error('The data are not open yet.');
+		return this.#history;
+	}
+}
+
+/** An answer of the engine as columns that can be handed over. */
+export function historyColumns(
+	length: number,
+	column: (name: keyof HistoryRow) => readonly (string | number | null)[]
+): HistoryColumns {
+	const integers = (name: keyof HistoryRow): Int32Array => {
+		const values = column(name);
+		const filled = new Int32Array(length);
+		for (let index = 0; index < length; index++) {
+			const value = values[index];
+			filled[index] = value === null || value === undefined ? -1 : Number(value);
+		}
+		return filled;
+	};
+	return {
+		session: integers('session'),
+		sur: integers('sur'),
+		maker: integers('maker'),
+		theme: integers('theme'),
+		recommendations: integers('recommendations')
+	};
+}
+
+function historyRows({ session, sur, maker, theme, recommendations }: HistoryColumns): HistoryRow[] {
+	return Array.from(session, (at, index) => ({
+		session: at,
+		sur: sur[index] ?? 0,
+		maker: maker[index] ?? 0,
+		theme: (theme[index] ?? -1) < 0 ? null : (theme[index] ?? 0),
+		recommendations: recommendations[index] ?? 0
+	}));
+}

@@ -1,0 +1,50 @@
+import { DOORS, type Mission } from '../model/mission';
+
+/** Where a person's own list of missions is kept on the device. */
+export const OWN_MISSIONS_KEY = 'demarche:missions';
+
+/** The part of the browser's storage that is needed. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** One mission stands for each State and host: the later list wins. */
+export function mergeMissions(...lists: readonly (readonly Mission[])[]): Mission[] {
+	return [...new Map(lists.flat().map((mission) => [missionKey(mission), mission])).values()];
+}
+
+export function missionKey({ sendingState, host }: Pick<Mission, 'sendingState' | 'host'>): string {
+	return `${sendingState} ${host}`;
+}
+
+/**
+ * A person's own missions as kept on the device.
+ * @throws Error in one sentence where something else stands there
+ */
+export function readOwnMissions(shelf: Shelf): Mission[] {
+	const text = shelf.getItem(OWN_MISSIONS_KEY);
+	if (text === null) return [];
+	let kept: unknown;
+	try {
+		kept = JSON.parse(text);
+	} catch {
+		kept = undefined;
+	}
+	if (!Array.isArray(kept) || !kept.every(isMission))
+		throw new Error('Your list of doors on this device could not be read; erase it and bring it again.');
+	return kept;
+}
+
+/** Keeps a person's own missions; an empty list leaves nothing behind. */
+export function keepOwnMissions(shelf: Shelf, missions: readonly Mission[]): void {
+	if (missions.length === 0) shelf.removeItem(OWN_MISSIONS_KEY);
+	else shelf.setItem(OWN_MISSIONS_KEY, JSON.stringify(missions));
+}
+
+function isMission(value: unknown): value is Mission {
+	if (typeof value !== 'object' || value === null) return false;
+	const { sendingState, host, door, city, inTheRoom, source, asOf } = value as Record<string, unknown>;
+	return (
+		[sendingState, host, city, source, asOf].every((text) => typeof text === 'string') &&
+		DOORS.some((known) => known === door) &&
+		(inTheRoom === null || typeof inTheRoom === 'boolean')
+	);
+}

@@ -1,0 +1,68 @@
+import { DOORS, type Door } from '../model/mission';
+
+/** Where the themes come from: a coalition's own, each covering several issues, or the issues themselves. */
+export const THEME_SCHEMES = ['coalition', 'issues'] as const;
+export type ThemeScheme = (typeof THEME_SCHEMES)[number];
+
+export const APPROACH_TABS = ['shortlist', 'ledger', 'coverage'] as const;
+export type ApproachTab = (typeof APPROACH_TABS)[number];
+
+/** 1 matters most. */
+export const PRIORITIES = [1, 2, 3] as const;
+export type ThemePriority = (typeof PRIORITIES)[number];
+export const DEFAULT_PRIORITY: ThemePriority = 2;
+
+export const MOST_MEETINGS = 60;
+export const MOST_ASKS = 5;
+
+/** All that a link to the approach holds. */
+export interface ApproachSelection {
+	/** ISO3 of the State under review. */
+	sur: string;
+	/** The review to come; 0 stands for the next one after the data. */
+	session: number;
+	scheme: ThemeScheme;
+	/** Id of the theme whose list is shown; empty: all themes together. */
+	theme: string;
+	/** Doors that are shown and planned with; empty: all. */
+	doors: Door[];
+	/** Cycles that count as evidence; empty: all before the session. */
+	cycles: number[];
+	meetings: number;
+	asks: number;
+	/** Priorities other than {@link DEFAULT_PRIORITY}, by theme; 0 leaves the theme out. */
+	priorities: Record<string, ThemePriority | 0>;
+	/** Asks that are settled in the plan. An empty list of themes settles the meeting alone. */
+	locked: { state: string; themes: string[] }[];
+	/** States that are not to be met. */
+	excluded: string[];
+	tab: ApproachTab;
+	/** ISO3 of the State whose evidence the drawer shows; empty: drawer shut. */
+	state: string;
+	/** The table twin of the quadrant in its place. */
+	table: boolean;
+}
+
+export function defaultApproach(): ApproachSelection {
+	return {
+		sur: 'KHM',
+		session: 0,
+		scheme: 'coalition',
+		theme: '',
+		doors: [],
+		cycles: [],
+		meetings: 12,
+		asks: 2,
+		priorities: {},
+		locked: [],
+		excluded: [],
+		tab: 'shortlist',
+		state: '',
+		table: false
+	};
+}
+
+/** The doors that a selection lets through. */
+export function doorsOf(selection: Pick<ApproachSelection, 'doors'>): readonly Door[] {
+	return selection.doors.length === 0 ? DOORS : selection.doors;
+}
