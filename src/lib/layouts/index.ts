@@ -1,6 +1,7 @@
 import { layoutAlluvial } from './alluvial';
 import { layoutCircle } from './circle';
 import { layoutForce } from './force';
+import { layoutNetwork } from './network';
 import { layoutSankey } from './sankey';
 import type { LayoutRequest, LayoutResponse } from './types';
 
@@ -18,6 +19,7 @@ export {
 export { layoutAlluvial } from './alluvial';
 export { layoutCircle } from './circle';
 export { layoutForce } from './force';
+export { layoutNetwork, type NetworkRequest, type TieColumns } from './network';
 export { networkLabels } from './network-labels';
 export { layoutSankey, OTHERS } from './sankey';
 export { overlay } from './sankey-overlay';
@@ -32,6 +34,8 @@ export type ResponseTo<Kind extends LayoutRequest['kind']> = Extract<LayoutRespo
  */
 export function layout(request: LayoutRequest): LayoutResponse {
 	switch (request.kind) {
+		case 'network':
+			return layoutNetwork(request);
 		case 'circle':
 			return {
 				kind: 'circle',

@@ -1,4 +1,5 @@
 import type { RegionalGroup } from '../model/vocabulary';
+import type { NetworkRequest, NetworkResponse } from './network';
 
 /**
  * The shapes that go into and come out of the layouts. All are plain objects that `structuredClone` can carry to and
@@ -396,6 +397,7 @@ export interface AlluvialGeometry {
 /* ----------------------------------------------------------------- worker */
 
 export type LayoutRequest =
+	| NetworkRequest
 	| { kind: 'circle'; frame: Graph; current: Graph; size: Size; options?: CircleOptions }
 	| { kind: 'force'; frame: Graph; current: Graph; size: Size; options?: ForceOptions }
 	| { kind: 'sankey'; columns: SankeyColumn[]; rows: FlowRow[]; size: Size; options?: SankeyOptions }
@@ -408,6 +410,7 @@ export type LayoutRequest =
 	  };
 
 export type LayoutResponse =
+	| NetworkResponse
 	| { kind: 'circle'; geometry: NetworkGeometry }
 	| { kind: 'force'; geometry: NetworkGeometry }
 	| { kind: 'sankey'; geometry: SankeyGeometry }

@@ -3,9 +3,8 @@ import { network, type NetworkRow } from '$lib/analysis/network';
 import { stateThemes, type StateThemeRow } from '$lib/analysis/state-themes';
 import { states, type StateRow } from '$lib/analysis/states';
 import type { Question } from '$lib/analysis/question';
-import { compareNames } from '$lib/i18n';
-import { focus as around, gather, gatherAs, toGraph } from '$lib/layouts/graph';
-import type { Graph, GraphRow, LeftOut, NodeInfo, Point, Size } from '$lib/layouts';
+import { compareNames, m } from '$lib/i18n';
+import type { LeftOut, NetworkRequest, NodeInfo, Point, Size, TieColumns } from '$lib/layouts';
 import type { Vocabulary } from '$lib/model/dataset';
 import type { Filters } from '$lib/model/filters';
 import type { NetworkMode } from '$lib/model/questions';
@@ -13,7 +12,6 @@ import { LiveLayout } from '$lib/state/live-layout.svelte';
 import { LiveQuery } from '$lib/state/live-query.svelte';
 import type { Selection } from '$lib/state/selection';
 import type { Workbench } from '$lib/state/workbench.svelte';
-import { describeNode } from '$lib/views/network/describe';
 
 /** Themes kept apart in the two-mode network; the rest are gathered. A link asks for more by its `top`. */
 const TOP_THEMES = 24;
@@ -83,7 +81,7 @@ export class NetworkModel {
 
 	/** Ties under the minimum weight: counted, not drawn. */
 	get leftOut(): LeftOut {
-		return this.#graphs?.leftOut ?? { links: 0, value: 0 };
+		return this.#layout.geometry?.leftOut ?? { links: 0, value: 0 };
 	}
 
 	get pinned(): Record<string, Point> {
@@ -97,107 +95,47 @@ export class NetworkModel {
 		this.#pinned = next;
 	}
 
-	/** The graphs of the newest selection that is wholly answered: four answers that belong together. */
-	readonly #graphs = $derived.by(() => {
+	/** The request of the newest selection that is wholly answered: four answers that belong together. */
+	readonly #request = $derived.by(() => {
 		const questions = [this.#frameTies, this.#currentTies, this.#frameStates, this.#currentStates];
-		if (questions.every((question) => question.fresh)) this.#lastGraphs = this.#build();
-		return this.#lastGraphs;
+		if (questions.every((question) => question.fresh)) this.#lastRequest = this.#buildRequest();
+		return this.#lastRequest;
 	});
-	#lastGraphs: Graphs | undefined;
+	#lastRequest: NetworkRequest | undefined;
 
-	#build(): Graphs | undefined {
-		const { mode, min, top, focus, steps } = this.#inputs.selection().network;
-		const frameTies = this.#frameTies.rows;
-		const currentTies = this.#currentTies.rows;
-		const frameStates = this.#frameStates.rows;
-		const currentStates = this.#currentStates.rows;
-		if (!frameTies || !currentTies || !frameStates || !currentStates) return undefined;
-		const reviewed = new Set(mode === 'reviews' ? frameTies.map((tie) => rowOf(tie).target) : []);
-		const inside = reviewed.size <= MOST_REVIEWS_INSIDE;
-		const target = mode === 'themes' ? 'theme' : mode === 'reviews' && inside ? 'review' : 'state';
-		const build = (ties: readonly Tie[], rows: readonly StateRow[]): Graph => {
-			const values = new Map(rows.map((row) => [row.recommending_state, row.recommendations]));
-			const rowsOfTies = ties.map(rowOf);
-			const sources = new Set([...values.keys(), ...rowsOfTies.map((row) => row.source)]);
-			const targets = new Set(rowsOfTies.map((row) => row.target));
-			if (target === 'state') for (const iso3 of targets) sources.add(iso3);
-			return toGraph({
-				rows: rowsOfTies,
-				kinds: { source: 'state', target },
-				sources: [...sources].map((iso3) => this.#stateInfo(iso3, values.get(iso3) ?? 0)),
-				...(target === 'state'
-					? {}
-					: {
-							targets: [...targets].map((id) =>
-								target === 'theme' ? this.#themeInfo(id) : this.#stateInfo(id)
-							)
-						})
-			});
-		};
-		const themes = this.#inputs.size().width < 560 ? TOP_THEMES_ON_A_PHONE : TOP_THEMES;
-		const threshold = mode === 'alike' ? min / 100 : min;
-		const frame = gather(build(frameTies, frameStates), {
+	#buildRequest(): NetworkRequest | undefined {
+		const { mode, layout, min, top, focus, steps } = this.#inputs.selection().network;
+		const size = this.#inputs.size();
+		const frame = columnsOf(this.#frameTies.rows, this.#frameStates.rows);
+		const current = columnsOf(this.#currentTies.rows, this.#currentStates.rows);
+		if (!frame || !current || size.width < 50 || size.height < 50) return undefined;
+		const advances = this.#inputs.advances();
+		const themes = size.width < 560 ? TOP_THEMES_ON_A_PHONE : TOP_THEMES;
+		return {
+			kind: 'network',
+			layout,
+			frame,
+			current,
+			target: mode === 'themes' ? 'theme' : mode === 'reviews' ? 'review' : 'state',
+			states: this.#infos.states,
+			themes: this.#infos.themes,
 			topStates: top,
 			topThemes: Math.max(themes, top > 60 ? top : 0),
 			topReviews: MOST_REVIEWS_INSIDE,
-			minWeight: threshold,
-			keep: focus === '' ? [] : [focus]
-		}).graph;
-		const { graph: current, leftOut } = gatherAs(build(currentTies, currentStates), frame, threshold);
-		const named = { frame: nameGathered(frame), current: nameGathered(current) };
-		const known = frame.nodes.some((node) => node.id === focus);
-		if (focus !== '' && known && steps !== 0) {
-			const ego = around(named.frame, focus, steps);
-			const ids = new Set(ego.nodes.map((node) => node.id));
-			return { frame: ego, current: within(named.current, ids), leftOut, focus };
-		}
-		return { ...named, leftOut, focus: known ? focus : '' };
-	}
-
-	readonly #request = $derived.by(() => {
-		const graphs = this.#graphs;
-		const size = this.#inputs.size();
-		if (!graphs || size.width < 50 || size.height < 50) return undefined;
-		const { frame, current, focus } = graphs;
-		const near = focus === '' ? [] : [focus, ...neighboursOf(current, focus)];
-		const advances = this.#inputs.advances();
-		const names = size.width >= 640 ? ('full' as const) : ('auto' as const);
-		const options = { forced: near, names, ...(advances ? { advances } : {}) };
-		return this.#inputs.selection().network.layout === 'circle'
-			? ({ kind: 'circle', frame, current, size, options } as const)
-			: ({ kind: 'force', frame, current, size, options } as const);
-	});
-
-	readonly #ranks = $derived.by(() => ranksOf(this.#workbench.dataset.vocabulary));
-
-	#stateInfo(iso3: string, value?: number): NodeInfo {
-		const state = this.#ranks.states.get(iso3);
-		return {
-			key: iso3,
-			label: state?.name ?? iso3,
-			short: iso3,
-			...(state ? { group: state.group, rank: state.rank } : {}),
-			...(value === undefined ? {} : { value })
+			minWeight: mode === 'alike' ? min / 100 : min,
+			focus,
+			steps,
+			gatheredLabels: {
+				state: m.network_more_states({ count: '{count}' }),
+				theme: m.network_more_themes({ count: '{count}' }),
+				review: m.network_more_reviews({ count: '{count}' })
+			},
+			size,
+			options: { names: size.width >= 640 ? 'full' : 'auto', ...(advances ? { advances } : {}) }
 		};
 	}
 
-	#themeInfo(id: string): NodeInfo {
-		const theme = this.#ranks.themes.get(id);
-		return {
-			key: id,
-			label: theme?.label ?? id,
-			...(theme ? { family: theme.family, rank: theme.rank } : {})
-		};
-	}
-}
-
-/** What the layout draws: `frame` fixes the places, `current` the sizes. */
-interface Graphs {
-	frame: Graph;
-	current: Graph;
-	leftOut: LeftOut;
-	/** Node in focus, empty where the graph has no such node. */
-	focus: string;
+	readonly #infos = $derived.by(() => infosOf(this.#workbench.dataset.vocabulary));
 }
 
 export type Tie = StateThemeRow | NetworkRow | AlikeRow;
@@ -208,41 +146,32 @@ function tiesOf(mode: NetworkMode, filters: Filters): Question<Tie> {
 	return questions[mode](filters) as unknown as Question<Tie>;
 }
 
-function rowOf(tie: Tie): GraphRow {
-	if ('theme' in tie)
-		return { source: tie.recommending_state, target: tie.theme, value: tie.recommendations };
-	if ('similarity' in tie) return { source: tie.source, target: tie.target, value: tie.similarity };
-	return { source: tie.source, target: tie.target, value: tie.recommendations };
-}
-
-function nameGathered(graph: Graph): Graph {
+function columnsOf(
+	ties: readonly Tie[] | undefined,
+	states: readonly StateRow[] | undefined
+): TieColumns | undefined {
+	if (!ties || !states) return undefined;
 	return {
-		...graph,
-		nodes: graph.nodes.map((node) =>
-			node.kind === 'gathered' ? { ...node, label: describeNode(node) } : node
-		)
+		source: ties.map((tie) => ('theme' in tie ? tie.recommending_state : tie.source)),
+		target: ties.map((tie) => ('theme' in tie ? tie.theme : tie.target)),
+		value: ties.map((tie) => ('similarity' in tie ? tie.similarity : tie.recommendations)),
+		states: states.map((row) => row.recommending_state),
+		recommendations: states.map((row) => row.recommendations)
 	};
 }
 
-function within(graph: Graph, ids: ReadonlySet<string>): Graph {
+/** What a layout needs to know of each State and theme; the rank is the place of its name in the reader's alphabet. */
+function infosOf({ states, themes }: Vocabulary): { states: NodeInfo[]; themes: NodeInfo[] } {
+	const byName = [...states].sort((a, b) => compareNames(a.name, b.name));
+	const byLabel = [...themes].sort((a, b) => compareNames(a.label, b.label));
 	return {
-		nodes: graph.nodes.filter((node) => ids.has(node.id)),
-		links: graph.links.filter((link) => ids.has(link.source) && ids.has(link.target))
-	};
-}
-
-function neighboursOf(graph: Graph, id: string): string[] {
-	return graph.links.flatMap((link) => {
-		if (link.source === id) return [link.target];
-		return link.target === id ? [link.source] : [];
-	});
-}
-
-function ranksOf(vocabulary: Vocabulary) {
-	const order = <Item>(items: readonly Item[], name: (item: Item) => string) =>
-		[...items].sort((a, b) => compareNames(name(a), name(b))).map((item, rank) => ({ ...item, rank }));
-	return {
-		states: new Map(order(vocabulary.states, (state) => state.name).map((state) => [state.iso3, state])),
-		themes: new Map(order(vocabulary.themes, (theme) => theme.label).map((theme) => [theme.id, theme]))
+		states: byName.map(({ iso3, name, group }, rank) => ({
+			key: iso3,
+			label: name,
+			short: iso3,
+			group,
+			rank
+		})),
+		themes: byLabel.map(({ id, label, family }, rank) => ({ key: id, label, family, rank }))
 	};
 }

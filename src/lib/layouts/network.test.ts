@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import { layoutNetwork, type NetworkRequest } from './network';
+
+const ties = (rows: [string, string, number][]) => ({
+	source: rows.map(([source]) => source),
+	target: rows.map(([, target]) => target),
+	value: rows.map(([, , value]) => value),
+	states: [...new Set(rows.map(([source]) => source))],
+	recommendations: [...new Set(rows.map(([source]) => source))].map((state) =>
+		rows.filter(([source]) => source === state).reduce((sum, [, , value]) => sum + value, 0)
+	)
+});
+
+const all: [string, string, number][] = [
+	['NOR', 'justice', 5],
+	['NOR', 'labour', 1],
+	['KEN', 'justice', 3],
+	['PER', 'labour', 2]
+];
+
+const request = (part: Partial<NetworkRequest> = {}): NetworkRequest => ({
+	kind: 'network',
+	layout: 'circle',
+	frame: ties(all),
+	current: ties(all),
+	target: 'theme',
+	states: [
+		{ key: 'NOR', label: 'Norway', group: 'WEOG' },
+		{ key: 'KEN', label: 'Kenya', group: 'African' },
+		{ key: 'PER', label: 'Peru', group: 'GRULAC' }
+	],
+	themes: [
+		{ key: 'justice', label: 'Justice' },
+		{ key: 'labour', label: 'Labour' }
+	],
+	topStates: 10,
+	topThemes: 10,
+	topReviews: 24,
+	minWeight: 1,
+	focus: '',
+	steps: 0,
+	gatheredLabels: { state: '{count} more States', theme: '{count} more themes', review: '{count} more' },
+	size: { width: 800, height: 500 },
+	options: {},
+	...part
+});
+
+const ids = (part: Partial<NetworkRequest>) =>
+	layoutNetwork(request(part))
+		.geometry.nodes.map((node) => node.id)
+		.sort();
+
+it('draws every State and theme of the frame, and fills in their names', () => {
+	const { geometry } = layoutNetwork(request());
+	expect(geometry.nodes.find((node) => node.id === 'state:NOR')).toMatchObject({ label: 'Norway', value: 6 });
+	expect(geometry.links).toHaveLength(4);
+});
+
+it('gathers what is beyond the top and says how many', () => {
+	const { geometry } = layoutNetwork(request({ topStates: 1 }));
+	expect(geometry.nodes.find((node) => node.kind === 'gathered')).toMatchObject({
+		label: '2 more States',
+		value: 5
+	});
+});
+
+it('keeps a node in its place when another cycle is on show', () => {
+	const where = (current: [string, string, number][]) =>
+		layoutNetwork(request({ current: ties(current) })).geometry.nodes.map(({ id, x, y }) => ({ id, x, y }));
+	expect(where(all.slice(0, 1))).toEqual(where(all));
+});
+
+it('counts the ties under the minimum', () => {
+	expect(layoutNetwork(request({ minWeight: 3 })).leftOut).toEqual({ links: 2, value: 3 });
+});
+
+it('shows one or two steps around the node in focus', () => {
+	expect(ids({ focus: 'state:PER', steps: 1 })).toEqual(['state:PER', 'theme:labour']);
+	expect(ids({ focus: 'state:PER', steps: 2 })).toEqual(['state:NOR', 'state:PER', 'theme:labour']);
+});
+
+it('lets one node stand for both roles where many States are reviewed', () => {
+	const reviews = ties([
+		['NOR', 'KEN', 2],
+		['KEN', 'NOR', 1]
+	]);
+	const part = { target: 'review', frame: reviews, current: reviews } as const;
+	expect(ids({ ...part, topReviews: 1 })).toEqual(['state:KEN', 'state:NOR']);
+	expect(ids(part)).toEqual(['review:KEN', 'review:NOR', 'state:KEN', 'state:NOR']);
+});

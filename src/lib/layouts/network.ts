@@ -1,0 +1,139 @@
+import { layoutCircle } from './circle';
+import { layoutForce } from './force';
+import { focus as around, gather, gatherAs, toGraph } from './graph';
+import type {
+	Gathered,
+	Graph,
+	LabelChoice,
+	LeftOut,
+	MarkKind,
+	NetworkGeometry,
+	NodeInfo,
+	Size
+} from './types';
+
+/** Ties as columns of equal length, which travel to a worker far faster than rows. */
+export interface TieColumns {
+	source: string[];
+	target: string[];
+	value: number[];
+	/** Recommending States of the selection and their recommendations. */
+	states: string[];
+	recommendations: number[];
+}
+
+/** A network to be gathered, focused and laid out in one go. */
+export interface NetworkRequest {
+	kind: 'network';
+	layout: 'circle' | 'force';
+	/** Ties of all cycles, which fix the places, and of the cycle on show, which fixes the sizes. */
+	frame: TieColumns;
+	current: TieColumns;
+	/** What the targets are; `review` becomes `state` where more are reviewed than fit inside the ring. */
+	target: MarkKind;
+	/** All that may be named, by key. */
+	states: NodeInfo[];
+	themes: NodeInfo[];
+	topStates: number;
+	topThemes: number;
+	/** States under review that fit inside the ring. */
+	topReviews: number;
+	minWeight: number;
+	/** Id of the node in focus, or empty; with `steps` above 0 only what lies so many ties around it is drawn. */
+	focus: string;
+	steps: 0 | 1 | 2;
+	/** Words for gathered nodes; `{count}` is replaced. */
+	gatheredLabels: Record<MarkKind, string>;
+	size: Size;
+	options: LabelChoice;
+}
+
+export interface NetworkResponse {
+	kind: 'network';
+	geometry: NetworkGeometry;
+	/** Ties under the minimum weight: counted, not drawn. */
+	leftOut: LeftOut;
+}
+
+/**
+ * From ties to geometry: builds the graphs of the frame and of the moment, gathers both alike, keeps what lies around the
+ * node in focus, and lays it out.
+ */
+export function layoutNetwork(request: NetworkRequest): NetworkResponse {
+	const target = targetKind(request);
+	const frame = named(
+		gather(graphOf(request.frame, target, request), {
+			topStates: request.topStates,
+			topThemes: request.topThemes,
+			topReviews: request.topReviews,
+			minWeight: request.minWeight,
+			keep: request.focus === '' ? [] : [request.focus]
+		}),
+		request
+	);
+	const moment = gatherAs(graphOf(request.current, target, request), frame, request.minWeight);
+	const current = named(moment, request);
+	const known = frame.nodes.some((node) => node.id === request.focus);
+	const shown =
+		known && request.steps !== 0 ? egoOf(frame, current, request.focus, request.steps) : { frame, current };
+	const forced = known ? [request.focus, ...neighboursOf(shown.current, request.focus)] : [];
+	const place = request.layout === 'circle' ? layoutCircle : layoutForce;
+	const geometry = place(shown.frame, shown.current, request.size, { ...request.options, forced });
+	return { kind: 'network', geometry, leftOut: moment.leftOut };
+}
+
+function targetKind({ target, frame, topReviews }: NetworkRequest): MarkKind {
+	if (target !== 'review') return target;
+	return new Set(frame.target).size <= topReviews ? 'review' : 'state';
+}
+
+function graphOf(ties: TieColumns, target: MarkKind, { states, themes }: NetworkRequest): Graph {
+	const infos = new Map(states.map((info) => [info.key, info]));
+	const values = new Map(ties.states.map((key, index) => [key, ties.recommendations[index] ?? 0]));
+	const sources = new Set([...ties.states, ...ties.source, ...(target === 'state' ? ties.target : [])]);
+	const targets = [...new Set(ties.target)];
+	const targetInfos = new Map((target === 'theme' ? themes : states).map((info) => [info.key, info]));
+	return toGraph({
+		rows: ties.source.map((source, index) => ({
+			source,
+			target: ties.target[index] ?? '',
+			value: ties.value[index] ?? 0
+		})),
+		kinds: { source: 'state', target },
+		sources: [...sources].map((key) => ({ ...infoOf(infos, key), value: values.get(key) ?? 0 })),
+		...(target === 'state' ? {} : { targets: targets.map((key) => infoOf(targetInfos, key)) })
+	});
+}
+
+const infoOf = (infos: ReadonlyMap<string, NodeInfo>, key: string): NodeInfo =>
+	infos.get(key) ?? { key, label: key };
+
+function named({ graph }: Gathered, { gatheredLabels }: NetworkRequest): Graph {
+	return {
+		...graph,
+		nodes: graph.nodes.map((node) => {
+			if (node.kind !== 'gathered' || node.gathers === undefined) return node;
+			return { ...node, label: gatheredLabels[node.gathers].replace('{count}', String(node.count ?? 0)) };
+		})
+	};
+}
+
+function egoOf(frame: Graph, current: Graph, id: string, steps: 1 | 2): { frame: Graph; current: Graph } {
+	const ego = around(frame, id, steps);
+	const ids = new Set(ego.nodes.map((node) => node.id));
+	const links = new Set(ego.links.map((link) => link.id));
+	return {
+		frame: ego,
+		current: {
+			nodes: current.nodes.filter((node) => ids.has(node.id)),
+			links: current.links.filter((link) => links.has(link.id))
+		}
+	};
+}
+
+function neighboursOf(graph: Graph, id: string): string[] {
+	return graph.links.flatMap((link) => {
+		if (link.source === id) return [link.target];
+		return link.target === id ? [link.source] : [];
+	});
+}
