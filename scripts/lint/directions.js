@@ -21,10 +21,11 @@ export const DIRECTIONS = {
 	analysis: ['model', 'engine/sql'],
 	layouts: ['model', 'type analysis'],
 	exports: ['model', 'type analysis'],
+	plan: ['model'],
 	i18n: ['model'],
 	ui: ['i18n'],
 	state: ['model', 'ingest', 'engine', 'simulate', 'analysis', 'layouts', 'generated'],
-	views: ['model', 'layouts', 'type analysis', 'ui', 'i18n'],
+	views: ['model', 'layouts', 'plan', 'type analysis', 'ui', 'i18n'],
 	routes: ['*'],
 	scripts: [
 		'model',
