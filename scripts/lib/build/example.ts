@@ -31,10 +31,12 @@ export async function readExample(reference: Reference): Promise<Example> {
 	if (refused) throw new Error(refused.sentence);
 	const reconciliation = result.files[0]?.reconciliation;
 	const [tables, ...more] = batches;
-	if (!reconciliation || !tables || more.length > 0) throw new Error(`${FILE} must hold one batch of recommendations.`);
+	if (!reconciliation || !tables || more.length > 0)
+		throw new Error(`${FILE} must hold one batch of recommendations.`);
 	const [setAside] = reconciliation.rowsSetAside;
 	if (setAside) throw new Error(`${FILE}, line ${setAside.line}: ${setAside.reason}`);
 	const [unresolved] = reconciliation.unresolved;
-	if (unresolved) throw new Error(`${FILE}: “${unresolved.name}” is not in data/reference; correct one of the two.`);
+	if (unresolved)
+		throw new Error(`${FILE}: “${unresolved.name}” is not in data/reference; correct one of the two.`);
 	return { tables, reconciliation, vocabulary: result.vocabulary };
 }

@@ -29,7 +29,8 @@ export function fingerprint(): string {
 function filesOf(path: string): string[] {
 	const full = join(ROOT, path);
 	if (!existsSync(full)) return [];
-	if (!statSync(full).isDirectory()) return /\.(ts|csv|json)$/.test(path) && !/\.test\.ts$/.test(path) ? [path] : [];
+	if (!statSync(full).isDirectory())
+		return /\.(ts|csv|json)$/.test(path) && !/\.test\.ts$/.test(path) ? [path] : [];
 	return readdirSync(full)
 		.sort()
 		.flatMap((name) => filesOf(`${path}/${name}`));

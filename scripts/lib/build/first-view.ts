@@ -18,7 +18,10 @@ export async function firstViewAnswers(
 	const answers: Record<string, StoredColumns> = {};
 	for (const { sql } of firstViewQuestions()) {
 		const answer = await engine.query(sql);
-		answers[sql.text] = { names: answer.names, columns: answer.names.map((name) => [...answer.column(name)]) };
+		answers[sql.text] = {
+			names: answer.names,
+			columns: answer.names.map((name) => [...answer.column(name)])
+		};
 	}
 	await engine.close();
 	return answers;

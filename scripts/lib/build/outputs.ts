@@ -22,7 +22,9 @@ export const OUTPUTS = {
 /** Whether all is there and was made of inputs with this fingerprint. */
 export function isFresh(fingerprint: string): boolean {
 	const files = Object.values(OUTPUTS).map((file) => join(ROOT, file));
-	return files.every((file) => existsSync(file)) && readFileSync(join(ROOT, OUTPUTS.stamp), 'utf8') === fingerprint;
+	return (
+		files.every((file) => existsSync(file)) && readFileSync(join(ROOT, OUTPUTS.stamp), 'utf8') === fingerprint
+	);
 }
 
 /**

@@ -56,6 +56,7 @@ export async function fetchBundledTables(): Promise<IpcTables[]> {
 
 async function fetchBytes(path: string): Promise<Uint8Array> {
 	const answer = await fetch(asset(path));
-	if (!answer.ok) throw new Error(`The bundled example could not be read (${path}: ${answer.status}); reload the page.`);
+	if (!answer.ok)
+		throw new Error(`The bundled example could not be read (${path}: ${answer.status}); reload the page.`);
 	return new Uint8Array(await answer.arrayBuffer());
 }
