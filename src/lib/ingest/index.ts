@@ -4,4 +4,4 @@ export { likeness } from './likeness';
 export { foldName } from './names';
 export { readCoalition, readReference, vocabularyOf, type ReferenceTexts } from './reference';
 export { setAsideCsv } from './report';
-export type { IngestOptions, IngestResult, ReadSource, RefusedSource } from './types';
+export type { IngestOptions, IngestResult, ReadSource, RefusedSource, Review } from './types';

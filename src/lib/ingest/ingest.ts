@@ -1,9 +1,11 @@
 import type { ByteSource } from './byte-source';
+import type { Reconciliation } from '../model/dataset';
 import { SeenRows } from './duplicates';
 import { FORMATS, recognise } from './formats';
 import type { Format, Reader } from './formats/format';
 import { Progress } from './progress';
-import { CONTENT_KINDS, FAULTS, REFUSALS } from './reasons';
+import { ARCHIVE_REFUSALS, CONTENT_KINDS, FAULTS, REFUSALS } from './reasons';
+import { Refusal } from './refusal';
 import { sniff, type Sniffed } from './sniff';
 import { firstLine } from './tabular';
 import type { IngestOptions, IngestResult } from './types';
@@ -48,20 +50,29 @@ export async function ingest(sources: readonly ByteSource[], options: IngestOpti
 		const { source, sourceIndex, format, reader } = file;
 		check();
 		progress.open(recognised.indexOf(file));
-		const reconciliation = await reader({
-			words,
-			seen,
-			emit: async (batch) => {
-				check();
-				await options.onBatch?.(batch, sourceIndex);
-			},
-			progress: async (bytesRead, rows) => {
-				check();
-				progress.at(bytesRead, rows);
-				await nextTask();
-				check();
-			}
-		});
+		let reconciliation: Reconciliation | undefined;
+		try {
+			reconciliation = await reader({
+				words,
+				seen,
+				review: typeof options.review === 'function' ? options.review(sourceIndex) : options.review,
+				emit: async (batch) => {
+					check();
+					await options.onBatch?.(batch, sourceIndex);
+				},
+				progress: async (bytesRead, rows) => {
+					check();
+					progress.at(bytesRead, rows);
+					await nextTask();
+					check();
+				}
+			});
+		} catch (error) {
+			if (!(error instanceof Refusal)) throw error;
+			result.refused.push({ file: source.name, sentence: error.message, sourceIndex });
+			progress.close();
+			continue;
+		}
 		progress.close();
 		if (reconciliation) result.files.push({ reconciliation, sourceIndex });
 		else {
@@ -88,8 +99,15 @@ async function lookAt(
 		if (isAbort(error)) throw error;
 		return REFUSALS.unreadable(source.name, causeOf(error));
 	}
-	const found = recognise(file);
-	if (found) return found;
+	try {
+		const found = await recognise(file, check);
+		if (found) return found;
+	} catch (error) {
+		if (error instanceof Refusal) return error.message;
+		throw error;
+	}
+	if (file.kind === 'ole') return ARCHIVE_REFUSALS.old(source.name);
+	if (file.kind === 'docx') return ARCHIVE_REFUSALS.noTable(source.name);
 	if (file.kind) return REFUSALS.kind(source.name, CONTENT_KINDS[file.kind]);
 	const cells = firstLine(file);
 	if (cells.length === 0) return REFUSALS.empty(source.name);

@@ -14,6 +14,11 @@ const list = (values: readonly string[]) => values.map(quote).join(', ');
 
 /** Why a row was set aside. */
 export const REASONS = {
+	noRecommendation: () =>
+		'The row has a position or themes, but no text of a recommendation; fill in its first cell.',
+	otherMechanism: () =>
+		'The row is of a treaty body, a special procedure or another mechanism, not of the Universal Periodic Review; nothing need be done.',
+	noObject: () => 'The entry is no object with named values; correct or remove it.',
 	openQuote: () =>
 		'A quotation mark opens on this line and never closes; close it, or write it twice if it belongs to the text.',
 	tooManyCells: (found: number, expected: number) =>
@@ -76,8 +81,51 @@ export const REFUSALS = {
 		`needed are ${needed.map(({ label, columns }) => `${columns.join(', ')} (${label})`).join(', or ')}.`
 };
 
+/** Why an archive, a Word document or a workbook was refused. */
+export const ARCHIVE_REFUSALS = {
+	password: (file: string) =>
+		`${quote(file)} is protected by a password; open it, save it without one, and try again.`,
+	old: (file: string) =>
+		`${quote(file)} is protected by a password or written in the old .doc or .xls format; save it as .docx, .xlsx or CSV without a password, and try again.`,
+	truncated: (file: string) => `${quote(file)} is cut off before its end; fetch it again, and try again.`,
+	damaged: (file: string) =>
+		`${quote(file)} is damaged inside and cannot be unpacked; fetch it again, or open it and save it anew.`,
+	bomb: (file: string) =>
+		`${quote(file)} would unpack to far more than a document of its size can hold; it was not opened, since such files are made to do harm.`,
+	tooLarge: (file: string, most: number) =>
+		`${quote(file)} is larger than the ${number.format(most)} MB that can be read of this kind; split it, and try again.`,
+	noTable: (file: string) =>
+		`${quote(file)} is a Word document without a table whose headings name recommendations and positions, and without numbered paragraphs that name recommending States; choose the matrix or list of recommendations of a review, or a draft report.`,
+	noSheet: (file: string, found: readonly string[]) =>
+		`${quote(file)} is an Excel workbook in which no sheet has a header that is known${found.length > 0 ? `: its first row reads ${list(found.slice(0, 12))}` : ''}; choose an export of UHRI, or save the sheet as CSV.`,
+	json: (file: string) =>
+		`${quote(file)} is JSON that breaks off or is damaged; fetch it again, and try again.`,
+	unknownJson: (file: string) =>
+		`${quote(file)} is JSON, but neither an export of UHRI nor a page of UPR Info's interface; choose one of these.`
+};
+
 /** Remarks on a file that was read. */
 export const NOTES = {
+	reviewFrom: (sur: string, session: number, where: string) =>
+		`The review is ${sur || 'of an unknown State'}, ${session > 0 ? `session ${session}` : 'session unknown'}: read from ${where}.`,
+	reviewGivenOtherwise: (what: string, given: string, found: string) =>
+		`The ${what} given is ${given}, but the document says ${found}: the document was followed.`,
+	cycleContradicts: (session: number, cycle: number) =>
+		`The document says session ${session} and cycle ${cycle}, which do not go together: the session was followed.`,
+	positionMixed: (word: string, rows: number) =>
+		`Position ${quote(word)} read as Unknown in ${n(rows, 'row')}: which part was supported is not to be guessed.`,
+	noState: (rows: number) =>
+		`${n(rows, 'paragraph names', 'paragraphs name')} no recommending State at the end of a clause: read as Unknown State.`,
+	stateInWording: (names: readonly string[]) =>
+		`Brackets within a sentence were taken as wording, not as recommending States: ${list(names)}.`,
+	headingRows: (rows: readonly string[]) =>
+		`${n(rows.length, 'row')} of one cell read as headings: ${list(rows.slice(0, 8))}${rows.length > 8 ? ' and more' : ''}.`,
+	numbersMade: (rows: number) =>
+		`${n(rows, 'paragraph has', 'paragraphs have')} no number and ${rows === 1 ? 'goes' : 'go'} by ${rows === 1 ? 'its' : 'their'} row, in square brackets.`,
+	namesWithText: (rows: number) =>
+		`In ${n(rows, 'row')} the recommending States were read from the brackets of the text, since their column is empty.`,
+	numbersFromFile: (sheets: readonly string[]) => `Sheets read: ${list(sheets)}.`,
+	passedSheets: (sheets: readonly string[]) => `Sheets without a known header, not read: ${list(sheets)}.`,
 	damagedBytes: (count: number) =>
 		`${n(count, 'byte is', 'bytes are')} damaged; the characters they belong to read “\uFFFD”.`,
 	mixedEncodings: (label: string) =>

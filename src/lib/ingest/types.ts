@@ -2,12 +2,22 @@ import type { RecommendationColumns, Reconciliation, Vocabulary } from '../model
 import type { IngestProgress } from '../model/ingest-progress';
 import type { Reference } from '../model/reference';
 
+/** Which review a document is about. */
+export interface Review {
+	/** ISO3 or a name of the State under review; `''` where unknown. */
+	sur: string;
+	/** 1–54, 0 where unknown. */
+	session: number;
+}
+
 export interface IngestOptions {
 	reference: Reference;
 	/** The words in use so far. Copied, never changed; positions handed out stay valid in the grown one. */
 	vocabulary: Vocabulary;
 	/** Names a person has matched: folded name (`foldName`) → ISO3 or theme id. */
 	aliases?: ReadonlyMap<string, string>;
+	/** The review of documents that do not say it themselves: one for all, or by the position of the file among the sources. */
+	review?: Review | ((sourceIndex: number) => Review | undefined);
 	/** When it fires, `ingest` throws an `AbortError`. */
 	signal?: AbortSignal;
 	/** Told at most ten times a second, and once at the end. */

@@ -87,6 +87,13 @@ export interface Reconciliation {
 	/** Each row set aside, the first {@link MAX_ROWS_KEPT} of them. */
 	rowsSetAside: RowSetAside[];
 	unresolved: UnresolvedName[];
+	/**
+	 * Control totals of sources that count by paragraph: different paragraphs of which a recommendation was loaded, and those of
+	 * them supported and noted, as OHCHR publishes them.
+	 */
+	paragraphs?: number;
+	paragraphsSupported?: number;
+	paragraphsNoted?: number;
 	/** Exact duplicates: loaded, flagged. */
 	duplicates: number;
 	/** Plain remarks: values translated, columns not used, blank lines, entities decoded. */

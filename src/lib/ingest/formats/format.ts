@@ -1,5 +1,6 @@
 import type { RecommendationColumns, Reconciliation } from '../../model/dataset';
 import type { SeenRows } from '../duplicates';
+import type { Review } from '../types';
 import type { Words } from '../words';
 import type { Sniffed } from '../sniff';
 
@@ -7,13 +8,18 @@ import type { Sniffed } from '../sniff';
 export interface ReadContext {
 	words: Words;
 	seen: SeenRows;
+	/** The review a person gave for a document that does not say it. */
+	review: Review | undefined;
 	/** Hands out rows; waits until they are taken. */
 	emit(batch: RecommendationColumns): Promise<void>;
 	/** Says how far the file is read, lets others run, and throws an `AbortError` where a person stopped the reading. */
 	progress(bytesRead: number, rows: number): Promise<void>;
 }
 
-/** Reads the file it was made for. @returns `undefined` where the file has a header and no rows */
+/**
+ * Reads the file it was made for. @returns `undefined` where the file has a header and no rows
+ * @throws Refusal before anything is handed out
+ */
 export type Reader = (context: ReadContext) => Promise<Reconciliation | undefined>;
 
 /** A kind of file. One file of this folder each, and a line in the table of `index.ts`. */
@@ -26,6 +32,10 @@ export interface Format {
 	stage: 'vocabulary' | 'recommendations';
 	/** Headings without which it is not recognised, for the sentence of a refusal; empty where it is no table. */
 	needs: readonly string[];
-	/** A reader, where the content is of this kind. Looks at the content only, never at the name. */
-	recognise(file: Sniffed): Reader | undefined;
+	/**
+	 * A reader, where the content is of this kind. Looks at the content only, never at the name.
+	 * @param check called between reads; throws to stop
+	 * @throws Refusal where the content is of this kind and cannot be read
+	 */
+	recognise(file: Sniffed, check: () => void): Reader | undefined | Promise<Reader | undefined>;
 }

@@ -3,20 +3,25 @@ import { canonicalRecommendations } from './canonical-recommendations';
 import { canonicalStates } from './canonical-states';
 import { canonicalThemes } from './canonical-themes';
 import type { Format, Reader } from './format';
+import { ohchrMatrix } from './ohchr-matrix';
 import { uprInfo2015 } from './upr-info-2015';
 
 /** All formats, in the order in which they are tried. */
 export const FORMATS: readonly Format[] = [
 	canonicalRecommendations,
 	uprInfo2015,
+	ohchrMatrix,
 	canonicalStates,
 	canonicalThemes
 ];
 
 /** The format a content is of, and the reader made for it. */
-export function recognise(file: Sniffed): { format: Format; reader: Reader } | undefined {
+export async function recognise(
+	file: Sniffed,
+	check: () => void
+): Promise<{ format: Format; reader: Reader } | undefined> {
 	for (const format of FORMATS) {
-		const reader = format.recognise(file);
+		const reader = await format.recognise(file, check);
 		if (reader) return { format, reader };
 	}
 	return undefined;

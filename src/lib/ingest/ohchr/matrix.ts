@@ -1,0 +1,219 @@
+import type { WordRow } from '../docx/body';
+import type { WordDocument } from '../docx/read-docx';
+import type { ByteSource } from '../byte-source';
+import type { ReadContext } from '../formats/format';
+import type { Ledger } from '../ledger';
+import type { Reconciliation } from '../../model/dataset';
+import { ParagraphSink } from '../paragraph-sink';
+import { NOTES, REASONS } from '../reasons';
+import { clausesOf } from './clauses';
+import { stateFinder } from './find-state';
+import { cellBelow, headerOf, linesOf, textOf, type MatrixColumns } from './table';
+import { addSubjects, noSubjects, type Subjects } from './themes';
+import { reviewOf } from './which-review';
+
+/** Rows between two looks at whether a person stopped the reading. */
+const ROWS_BETWEEN = 200;
+const DIVIDER = /^(?:themes?|thèmes?|temas?)\s*:\s*(.+)$/i;
+const SOURCE =
+	/^(?:source of (?:the )?position|source de la position|fuente de la posición|fuente de posición)\b\s*:?\s*/i;
+const SYMBOL = /\bA\/HRC\/\d{1,3}\/\d{1,3}\b/;
+/** `28.346`, `6.1.`, `A.12`, `12.`: what stands before a paragraph. */
+const NUMBER = /^(\d{1,3}(?:\.\s?\d{1,3})+|\d{1,3}(?=[.)]\s))[.)]?\s*/;
+
+interface OpenParagraph {
+	line: number;
+	lines: string[];
+	cells: string[];
+	position: string;
+	subjects: Subjects;
+	divider: string;
+}
+
+/** Reads all tables of a document that have the headings of a matrix, row by row, into the sink. */
+export async function readMatrix(
+	document: WordDocument,
+	source: ByteSource,
+	ledger: Ledger,
+	context: ReadContext
+): Promise<Partial<Reconciliation>> {
+	const review = reviewOf(document, source.name, context.review, context.words);
+	ledger.notes.push(...review.notes);
+	const find = stateFinder(context.words);
+	const inWording: string[] = [];
+	const headings: string[] = [];
+	let unnumbered = 0;
+	let sink: ParagraphSink | undefined;
+
+	const symbol = symbolOf(document);
+	const take = (open: OpenParagraph, columns: MatrixColumns) => {
+		sink ??= new ParagraphSink(
+			'ohchr-matrix',
+			{
+				sur: 'State under review',
+				maker: columns.recommendation?.heading ?? '',
+				session: 'Session',
+				cycle: 'Cycle',
+				response: columns.position?.heading ?? '',
+				action: 'Action category',
+				themes: columns.themes?.heading ?? 'Themes',
+				document: 'Document'
+			},
+			ledger,
+			context
+		);
+		for (const lines of paragraphsOf(open.lines)) {
+			const wording = lines.filter((line) => !SOURCE.test(line)).join(' ');
+			const number = NUMBER.exec(wording.trim());
+			const text = wording.trim().slice(number?.[0].length ?? 0);
+			if (text.trim() === '') {
+				ledger.setAside(open.line, open.cells, REASONS.noRecommendation(), columns.recommendation?.heading);
+				continue;
+			}
+			if (!number) unnumbered++;
+			const { clauses, inWording: passed } = clausesOf(text, find);
+			inWording.push(...passed);
+			const { themes } = open.subjects;
+			sink.row({
+				line: open.line,
+				cells: lines.length === open.lines.length ? open.cells : [lines.join(' '), ...open.cells.slice(1)],
+				sur: review.sur,
+				session: review.session > 0 ? String(review.session) : '',
+				cycle: review.cycle > 0 ? String(review.cycle) : '',
+				response: open.position,
+				action: '',
+				document: symbol,
+				paragraph: number ? (number[1] ?? '').replace(/\s/g, '') : `[${open.line}]`,
+				themes: themes.length > 0 || open.divider === '' ? themes : [open.divider],
+				clauses: clauses.map((clause) => ({
+					text: clause.text,
+					makers: clause.states.map(({ name }) => name)
+				}))
+			});
+		}
+	};
+
+	let line = 0;
+	for (const { rows } of document.tables) {
+		let columns: MatrixColumns | undefined;
+		let divider = '';
+		let open: OpenParagraph | undefined;
+		const close = () => {
+			if (open && columns) take(open, columns);
+			open = undefined;
+		};
+		for (const row of rows) {
+			line++;
+			if (line % ROWS_BETWEEN === 0) await context.progress(0, ledger.read);
+			const header = headerOf(row);
+			if (header) {
+				close();
+				columns = header;
+				continue;
+			}
+			if (!columns) continue;
+			const heading = headingOf(row);
+			if (heading !== undefined) {
+				close();
+				const theme = DIVIDER.exec(heading);
+				if (theme) divider = theme[1] ?? '';
+				else if (heading !== '') headings.push(heading);
+				continue;
+			}
+			const cell = cellBelow(row, columns.recommendation);
+			const cells = row.cells.map((found) => textOf(found));
+			const continues = open !== undefined && (cell?.continues === true || textOf(cell) === '');
+			if (continues && open) {
+				// The paragraph goes on: more themes, or more of its text.
+				if (cell?.continues) open.cells.push(...cells.filter((text) => text !== ''));
+				else if (cells.some((text) => text !== '')) {
+					close();
+					ledger.setAside(line, cells, REASONS.noRecommendation(), columns.recommendation?.heading);
+					continue;
+				}
+				addFrom(open.subjects, row, columns);
+				continue;
+			}
+			const before: OpenParagraph | undefined = open;
+			close();
+			if (textOf(cell) === '') {
+				if (cells.some((text) => text !== ''))
+					ledger.setAside(line, cells, REASONS.noRecommendation(), columns.recommendation?.heading);
+				continue;
+			}
+			const positionCell = cellBelow(row, columns.position);
+			const subjects = noSubjects();
+			addFrom(subjects, row, columns);
+			open = {
+				line,
+				lines: linesOf(cell),
+				cells,
+				position: positionCell?.continues && before ? before.position : positionOf(linesOf(positionCell)),
+				subjects,
+				divider
+			};
+		}
+		close();
+	}
+	if (headings.length > 0) ledger.notes.push(NOTES.headingRows(headings));
+	if (unnumbered > 0) ledger.notes.push(NOTES.numbersMade(unnumbered));
+	if (inWording.length > 0) ledger.notes.push(NOTES.stateInWording(inWording.slice(0, 20)));
+	await context.progress(source.size, ledger.read);
+	return (await sink?.finish()) ?? {};
+}
+
+/** The text of a row that has one cell, or only one with words in it that spans most of the table and is no paragraph. */
+function headingOf(row: WordRow): string | undefined {
+	const filled = row.cells.filter((cell) => !cell.continues && textOf(cell) !== '');
+	if (filled.length === 0) return row.cells.some((cell) => cell.continues) ? undefined : '';
+	const [only] = filled;
+	if (filled.length > 1 || !only) return undefined;
+	const text = textOf(only);
+	if (DIVIDER.test(text)) return text;
+	const alone = row.cells.length === 1 || only.span > 1;
+	return alone && !NUMBER.test(text) && !/\([^()]*\)\s*[;.]?\s*$/.test(text) ? text : undefined;
+}
+
+function addFrom(subjects: Subjects, row: WordRow, columns: MatrixColumns): void {
+	for (const kind of ['themes', 'persons', 'sdgs'] as const) {
+		const cell = cellBelow(row, columns[kind]);
+		if (cell && !cell.continues) addSubjects(subjects, linesOf(cell), kind);
+	}
+}
+
+/** The position of a cell, without what says where it is taken from. */
+function positionOf(lines: readonly string[]): string {
+	return lines
+		.map((line) => line.trim())
+		.filter((line) => line !== '' && !SOURCE.test(line))
+		.join(' ');
+}
+
+/** A cell may hold several paragraphs, each with a number of its own. */
+function paragraphsOf(lines: readonly string[]): string[][] {
+	const paragraphs: string[][] = [];
+	for (const line of lines) {
+		const begins = /^\s*\d{1,3}\.\s?\d{1,3}[.)]?\s+\p{Lu}/u.test(line);
+		const last = paragraphs.at(-1);
+		if (!last || (begins && last.some((words) => words.trim() !== ''))) paragraphs.push([line]);
+		else last.push(line);
+	}
+	return paragraphs;
+}
+
+/** The Working Group's report: the symbol most often named as the source of a position, without its addendum. */
+function symbolOf(document: WordDocument): string {
+	const counts = new Map<string, number>();
+	for (const { rows } of document.tables) {
+		for (const { cells } of rows) {
+			for (const { paragraphs } of cells) {
+				for (const { text } of paragraphs) {
+					const source = text.split('\n').find((line) => SOURCE.test(line.trim()));
+					const symbol = source === undefined ? undefined : SYMBOL.exec(source)?.[0];
+					if (symbol) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+				}
+			}
+		}
+	}
+	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}

@@ -1,0 +1,73 @@
+import { cycleOfSession } from '../../model/calendar';
+import type { WordDocument } from '../docx/read-docx';
+import type { Review } from '../types';
+import type { Words } from '../words';
+import { NOTES } from '../reasons';
+import { reviewIn, reviewInName } from './review';
+
+/** The review a document is about, in the words of a row, and remarks on how it was found. */
+export interface ReviewOfDocument {
+	/** ISO3, `''` where unknown. */
+	sur: string;
+	session: number;
+	cycle: number;
+	notes: string[];
+}
+
+/**
+ * Which review a document is about: by its page headers, its paragraphs (the first ones) and its title, then by what a person
+ * said, last by the file's name. What each of them leaves open the next one may say.
+ */
+export function reviewOf(
+	document: WordDocument,
+	file: string,
+	given: Review | undefined,
+	{ states, vocabulary }: Words
+): ReviewOfDocument {
+	const find = (name: string) => states.find(name);
+	const own = [
+		...document.margins,
+		document.paragraphs
+			.slice(0, 40)
+			.map(({ text }) => text)
+			.join(' '),
+		document.title
+	].map((text) => reviewIn(text, find));
+	const byPerson = {
+		sur: given?.sur ? (find(given.sur) ?? 0) : 0,
+		session: given?.session ?? 0,
+		cycle: 0
+	};
+	const byName = reviewInName(file, find);
+	const first = (pick: 'sur' | 'session') =>
+		own.find((found) => found[pick] > 0)?.[pick] || byPerson[pick] || byName[pick];
+	const sur = first('sur');
+	const session = first('session');
+	const name = (position: number) => vocabulary.states[position]?.name ?? '';
+	const notes: string[] = [];
+	const ownSur = own.find((found) => found.sur > 0)?.sur ?? 0;
+	const ownSession = own.find((found) => found.session > 0)?.session ?? 0;
+	const usesName =
+		(ownSur === 0 && byPerson.sur === 0 && byName.sur > 0) ||
+		(ownSession === 0 && byPerson.session === 0 && byName.session > 0);
+	const usesPerson = (ownSur === 0 && byPerson.sur > 0) || (ownSession === 0 && byPerson.session > 0);
+	const where = [
+		...(ownSur > 0 || ownSession > 0 ? ['the document'] : []),
+		...(usesPerson ? ['what was given'] : []),
+		...(usesName ? ['the name of the file'] : [])
+	];
+	if (where.length > 0) notes.push(NOTES.reviewFrom(sur > 0 ? name(sur) : '', session, where.join(' and ')));
+	if (ownSur > 0 && byPerson.sur > 0 && ownSur !== byPerson.sur)
+		notes.push(NOTES.reviewGivenOtherwise('State under review', name(byPerson.sur), name(ownSur)));
+	if (ownSession > 0 && byPerson.session > 0 && ownSession !== byPerson.session)
+		notes.push(NOTES.reviewGivenOtherwise('session', String(byPerson.session), String(ownSession)));
+	const cycle = own.find((found) => found.cycle > 0)?.cycle ?? 0;
+	const ofSession = session > 0 ? cycleOfSession(session) : 0;
+	if (cycle > 0 && ofSession > 0 && cycle !== ofSession) notes.push(NOTES.cycleContradicts(session, cycle));
+	return {
+		sur: sur > 0 ? (vocabulary.states[sur]?.iso3 ?? '') : '',
+		session,
+		cycle: ofSession || cycle,
+		notes
+	};
+}
