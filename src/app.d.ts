@@ -1,5 +1,4 @@
 declare global {
-	// eslint-disable-next-line @typescript-eslint/no-empty-object-type
 	namespace App {}
 
 	/** When the app was built, ISO 8601. */
