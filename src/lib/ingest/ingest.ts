@@ -107,6 +107,7 @@ async function lookAt(
 		throw error;
 	}
 	if (file.kind === 'ole') return ARCHIVE_REFUSALS.old(source.name);
+	if (file.kind === 'json') return ARCHIVE_REFUSALS.unknownJson(source.name);
 	if (file.kind === 'docx') return ARCHIVE_REFUSALS.noTable(source.name);
 	if (file.kind) return REFUSALS.kind(source.name, CONTENT_KINDS[file.kind]);
 	const cells = firstLine(file);

@@ -124,7 +124,7 @@ export const NOTES = {
 		`${n(rows, 'paragraph has', 'paragraphs have')} no number and ${rows === 1 ? 'goes' : 'go'} by ${rows === 1 ? 'its' : 'their'} row, in square brackets.`,
 	namesWithText: (rows: number) =>
 		`In ${n(rows, 'row')} the recommending States were read from the brackets of the text, since their column is empty.`,
-	numbersFromFile: (sheets: readonly string[]) => `Sheets read: ${list(sheets)}.`,
+	sheetsRead: (sheets: readonly string[]) => `Sheets read: ${list(sheets)}.`,
 	passedSheets: (sheets: readonly string[]) => `Sheets without a known header, not read: ${list(sheets)}.`,
 	damagedBytes: (count: number) =>
 		`${n(count, 'byte is', 'bytes are')} damaged; the characters they belong to read “\uFFFD”.`,

@@ -4,6 +4,8 @@ import { canonicalStates } from './canonical-states';
 import { canonicalThemes } from './canonical-themes';
 import type { Format, Reader } from './format';
 import { ohchrMatrix } from './ohchr-matrix';
+import { uhriJson } from './uhri-json';
+import { uhriXlsx } from './uhri-xlsx';
 import { uprInfo2015 } from './upr-info-2015';
 
 /** All formats, in the order in which they are tried. */
@@ -11,6 +13,8 @@ export const FORMATS: readonly Format[] = [
 	canonicalRecommendations,
 	uprInfo2015,
 	ohchrMatrix,
+	uhriXlsx,
+	uhriJson,
 	canonicalStates,
 	canonicalThemes
 ];

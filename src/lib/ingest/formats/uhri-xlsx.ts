@@ -1,0 +1,72 @@
+import { Ledger } from '../ledger';
+import { ARCHIVE_REFUSALS, NOTES } from '../reasons';
+import { Refusal } from '../refusal';
+import { uhriHeader, type UhriHeader } from '../uhri/columns';
+import { UhriRows } from '../uhri/rows';
+import { Workbook } from '../xlsx/workbook';
+import type { Format } from './format';
+
+/** The header is looked for among this many rows. */
+const HEADER_WITHIN = 20;
+
+/** An Excel export of the Universal Human Rights Index; every sheet with its headings is read. */
+export const uhriXlsx: Format = {
+	id: 'uhri-xlsx',
+	label: 'UHRI, Excel export',
+	stage: 'recommendations',
+	needs: [],
+	async recognise(file, check) {
+		if (file.kind !== 'xlsx' && file.kind !== 'zip') return undefined;
+		const { source } = file;
+		const workbook = await Workbook.open(source);
+		if (!workbook) return undefined;
+		const found: { sheet: Workbook['sheets'][number]; row: number; header: UhriHeader }[] = [];
+		const passed: string[] = [];
+		let first: string[] = [];
+		for (const sheet of workbook.sheets) {
+			const head = await workbook.head(sheet, HEADER_WITHIN, check);
+			if (first.length === 0) first = (head[0]?.cells ?? []).filter((cell) => cell.trim() !== '');
+			const row = head.find(({ cells }) => uhriHeader(cells) !== undefined);
+			const header = row && uhriHeader(row.cells);
+			if (header) found.push({ sheet, row: row.number, header });
+			else if (head.length > 0) passed.push(sheet.name);
+		}
+		if (found.length === 0) throw new Refusal(ARCHIVE_REFUSALS.noSheet(source.name, first));
+		return async (context) => {
+			const ledger = new Ledger();
+			const rows = new UhriRows(uhriXlsx.id, ledger, context);
+			if (found.length > 1) ledger.notes.push(NOTES.sheetsRead(found.map(({ sheet }) => sheet.name)));
+			if (passed.length > 0) ledger.notes.push(NOTES.passedSheets(passed));
+			for (const { sheet, row: headerRow, header } of found) {
+				if (header.unknown.length > 0) ledger.notes.push(NOTES.columnsNotRead(header.unknown));
+				await workbook.read(
+					sheet,
+					async (some, bytes) => {
+						for (const { number, cells } of some) {
+							if (number <= headerRow || cells.every((cell) => cell.trim() === '')) continue;
+							rows.row(number, cells, (key) => cells[header.at[key] ?? -1] ?? '');
+						}
+						await context.progress(Math.min(bytes, source.size), ledger.read);
+					},
+					check
+				);
+			}
+			if (ledger.read === 0) return undefined;
+			const totals = await rows.finish();
+			return {
+				...ledger.close(
+					{
+						file: source.name,
+						size: source.size,
+						format: uhriXlsx.id,
+						formatLabel: uhriXlsx.label,
+						encoding: 'Excel workbook'
+					},
+					(role, name) =>
+						role === 'theme' ? context.words.themes.nearest(name) : context.words.states.nearest(name)
+				),
+				...totals
+			};
+		};
+	}
+};
