@@ -1,11 +1,173 @@
+import { cycleOfSession } from '../../model/calendar';
+import { estimateOf } from './bands';
+import { PRIORITY_WEIGHT } from './coverage';
+import { FEATURES, isLevel, writeFeatures } from './features';
+import { columnsOf } from './fit-weights';
 import type { History } from './history';
-import type { Shortlist, ShortlistRequest, Weights } from './types';
+import type { Known } from './known';
+import { logOdds } from './logistic';
+import {
+	ApproachError,
+	LEVELS,
+	type OverallRow,
+	type Reason,
+	type Shortlist,
+	type ShortlistEvidence,
+	type ShortlistRequest,
+	type ShortlistRow,
+	type ThemeAsk,
+	type ThemeShortlist,
+	type Weights
+} from './types';
+
+/** Points smaller than this are no reason: they would print as 0.0. */
+const LEAST_POINTS = 0.005;
 
 /**
  * Who is likely to raise each theme in a review to come, and over all themes.
+ *
+ * log-odds = intercept + Σ weight × value, and the probability is how often States with such log-odds raised their theme
+ * in sessions that had not taught the weights (`estimateOf`). A reason is weight × (value − mean over the rows of the fit), so that reasons say
+ * what sets this State apart from the average one. A theme of several issues counts as one issue whose recommendations are
+ * those of all.
  * @throws ApproachError where the SuR or an issue is not known, the weights were taught by the session asked about or a
  * later one, or nothing is known from before it
  */
-export function shortlist(_history: History, _request: ShortlistRequest, _weights: Weights): Shortlist {
-	throw new Error('to be written');
+export function shortlist(history: History, request: ShortlistRequest, weights: Weights): Shortlist {
+	const { session, themes } = request;
+	const sur = history.state(request.sur);
+	if (weights.sessions.last >= session)
+		throw new ApproachError(
+			`The weights were fitted on sessions up to ${weights.sessions.last} and may not be used on session ${session}; fit them on earlier sessions or choose a later session.`
+		);
+	const asked = themes.map((theme) => {
+		if (theme.issues.length === 0)
+			throw new ApproachError(`The theme “${theme.id}” covers no issue; name at least one.`);
+		return { theme, issues: [...new Set(theme.issues)].map((id) => history.theme(id)) };
+	});
+	const known = history.before(session, request.cycles);
+	const candidates = history.order.filter((state) => state !== 0 && state !== sur && known.has(state));
+	const reviewsHere = reviewsOf(history, sur, request);
+	const about = known.review(sur);
+	const lists = asked.map(({ theme, issues }) =>
+		themeShortlist({
+			history,
+			known,
+			weights,
+			theme,
+			issues,
+			candidates,
+			here: reviewsHere,
+			evidence: about(issues)
+		})
+	);
+	return {
+		basis: history.basis,
+		sur: request.sur,
+		session,
+		evidence: known.span,
+		reviewsHere: reviewsHere.map((review) => review.session),
+		themes: lists,
+		overall: overall(lists, themes)
+	};
+}
+
+interface ThemeQuestion {
+	history: History;
+	known: Known;
+	weights: Weights;
+	theme: ThemeAsk;
+	issues: readonly number[];
+	candidates: readonly number[];
+	here: ReturnType<History['here']>;
+	evidence: ReturnType<ReturnType<Known['review']>>;
+}
+
+function themeShortlist(question: ThemeQuestion): ThemeShortlist {
+	const { history, known, weights, theme, issues, candidates, here, evidence } = question;
+	const model = columnsOf(weights);
+	const values = new Float64Array(FEATURES.length);
+	const pointsOf = (column: number) => model.weights[column]! * (values[column]! - model.means[column]!);
+	const scored = candidates.map((position): { odds: number; row: ShortlistRow } => {
+		writeFeatures(evidence(position), values);
+		const odds = logOdds(model, values);
+		const state = history.states[position]!;
+		const row = {
+			rank: 0,
+			state: state.iso3,
+			group: state.group,
+			...estimateOf(odds, weights.bands),
+			reasons: FEATURES.flatMap((key, column): Reason[] => {
+				const points = pointsOf(column);
+				return isLevel(key) || Math.abs(points) < LEAST_POINTS ? [] : [{ key, points }];
+			}).sort((a, b) => Math.abs(b.points) - Math.abs(a.points)),
+			evidence: {
+				...evidenceHere(here, position, issues, history.themes.length),
+				worldwide: known.worldwide(position, issues)
+			}
+		};
+		return { odds, row };
+	});
+	return {
+		theme: theme.id,
+		rows: ranked(scored, ({ odds }) => odds).map(({ row }, i) => ({ ...row, rank: i + 1 })),
+		expectedRaisers: scored.reduce((sum, { row: { probability } }) => sum + probability, 0),
+		levels: LEVELS.map((key) => ({ key, points: pointsOf(FEATURES.indexOf(key)) }))
+	};
+}
+
+function overall(lists: readonly ThemeShortlist[], themes: readonly ThemeAsk[]): OverallRow[] {
+	const byState = lists.map(({ rows }) => new Map(rows.map((row) => [row.state, row.probability])));
+	const rows = [...(lists[0]?.rows ?? [])]
+		.sort((a, b) => (a.state < b.state ? -1 : 1))
+		.map(({ state, group }): OverallRow => {
+			const probabilities = themes.map(({ id }, i) => ({
+				theme: id,
+				probability: byState[i]?.get(state) ?? 0
+			}));
+			return {
+				rank: 0,
+				state,
+				group,
+				expected: probabilities.reduce(
+					(sum, { probability }, i) => sum + PRIORITY_WEIGHT[themes[i]!.priority] * probability,
+					0
+				),
+				atLeastOne: 1 - probabilities.reduce((product, { probability }) => product * (1 - probability), 1),
+				probabilities
+			};
+		});
+	return ranked(rows, ({ expected }) => expected).map((row, i) => ({ ...row, rank: i + 1 }));
+}
+
+/** Highest first; rows come in the order of their ISO3, which breaks ties. */
+function ranked<Row>(rows: readonly Row[], by: (row: Row) => number): Row[] {
+	return [...rows].sort((a, b) => by(b) - by(a));
+}
+
+function reviewsOf(history: History, sur: number, { session, cycles }: ShortlistRequest) {
+	return history
+		.here(sur)
+		.filter(
+			(review) => review.session < session && (cycles?.includes(cycleOfSession(review.session)) ?? true)
+		);
+}
+
+function evidenceHere(
+	reviews: ReturnType<History['here']>,
+	state: number,
+	issues: readonly number[],
+	themes: number
+): Omit<ShortlistEvidence, 'worldwide'> {
+	const cells = new Set(issues.map((theme) => state * themes + theme));
+	const here = reviews.map(({ session, makers, made, cells: raised, mentions }) => ({
+		session,
+		recommendations: made[makers.indexOf(state)] ?? 0,
+		onTheme: raised.reduce((sum, cell, i) => (cells.has(cell) ? sum + mentions[i]! : sum), 0)
+	}));
+	return {
+		here,
+		recommendationsHere: here.reduce((sum, { recommendations }) => sum + recommendations, 0),
+		onThemeHere: here.reduce((sum, { onTheme }) => sum + onTheme, 0)
+	};
 }

@@ -117,11 +117,14 @@ export interface ShortlistRow {
 	/** ISO3. Never the SuR, never the Unknown State; only States that have made a recommendation before. */
 	state: string;
 	group: RegionalGroup;
-	/** That the State raises the theme in this review. */
+	/**
+	 * That the State raises the theme in this review: how often States with log-odds like these raised theirs, in sessions
+	 * that had not taught the weights.
+	 */
 	probability: number;
 	/**
-	 * Where the estimate was off in the sessions it was tested on: between the session in which States with about this
-	 * estimate raised their theme least often, and the one in which they did so most often. low ≤ probability ≤ high.
+	 * The same by the session in which such States raised their theme least often, and by the one in which they did so most
+	 * often. low ≤ probability ≤ high.
 	 */
 	low: number;
 	high: number;
@@ -187,12 +190,12 @@ export interface Weights {
 	bands: readonly Band[];
 }
 
-/** Estimates of about one height, and what became of them. */
+/** Log-odds of about one height, as probabilities, and what became of them: what the estimates are calibrated by. */
 export interface Band {
-	/** Upper end of the estimates of this band; the lower end is the upper one of the band before. */
+	/** Upper end of what the log-odds gave in this band; the lower end is the upper one of the band before. */
 	upTo: number;
 	rows: number;
-	/** Mean estimate. */
+	/** Mean of what the log-odds gave, before calibration. */
 	predicted: number;
 	/** Share that raised the theme: over all, and in the sessions in which it was least and most. */
 	observed: number;

@@ -1,0 +1,50 @@
+/**
+ * Fits the weights of the approach: `npx tsx scripts/fit-approach.ts --in <UPR Info's exports, sessions 1–18> [--before 19]
+ * [--date 2026-11-23]`. Writes `src/lib/analysis/approach/shipped-weights.json`, which holds figures alone. The same files
+ * give the same weights; `--date` is the day that is written into them, today unless told otherwise.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fitWeights, type Weights } from '../src/lib/analysis/approach';
+import { historyOf } from './lib/approach-history';
+import { inputFiles } from './lib/files';
+import { ROOT } from './lib/paths';
+import { Mistake } from './lib/sentence';
+import { loadWorld } from './lib/world';
+
+const OUTPUT = join(ROOT, 'src', 'lib', 'analysis', 'approach', 'shipped-weights.json');
+
+try {
+	const { values } = parseArgs({
+		options: {
+			in: { type: 'string', multiple: true },
+			before: { type: 'string' },
+			date: { type: 'string' }
+		}
+	});
+	const world = await loadWorld(inputFiles(values.in ?? []));
+	try {
+		const history = await historyOf(world);
+		const before = values.before === undefined ? history.lastSession + 1 : Number(values.before);
+		const fitted = fitWeights(history, before);
+		if (fitted === undefined)
+			throw new Mistake('These files hold too few sessions to fit weights on; name more with --in.');
+		const fittedOn = values.date ?? new Date().toISOString().slice(0, 10);
+		const shipped: Weights = { ...fitted, origin: 'shipped', fittedOn };
+		writeFileSync(OUTPUT, `${JSON.stringify(shipped, rounded, '\t')}\n`);
+		process.stderr.write(
+			`Fitted on ${fitted.cases} themes of reviews of sessions ${fitted.sessions.first}–${fitted.sessions.last}.\n`
+		);
+	} finally {
+		await world.engine.close();
+	}
+} catch (error) {
+	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+	process.exitCode = 1;
+}
+
+/** Six places, which are more than the figures are good for. */
+function rounded(_key: string, value: unknown): unknown {
+	return typeof value === 'number' ? Number(value.toFixed(6)) : value;
+}

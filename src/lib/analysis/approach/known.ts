@@ -1,0 +1,48 @@
+import type { Evidence } from './features';
+import type { ShortlistEvidence } from './types';
+
+/** What is known before a review, from whichever source. States and themes are positions in the vocabulary. */
+export interface Known {
+	readonly span: { firstSession: number; lastSession: number; recentFrom: number; recentSessions: number };
+	/** Whether the State has made a recommendation. */
+	has(state: number): boolean;
+	/** The evidence about one review to come; asked for each theme (its issues count as one), then for each State. */
+	review(sur: number): (issues: readonly number[]) => (state: number) => Evidence;
+	/** What a State did worldwide, on these issues and in all. */
+	worldwide(state: number, issues: readonly number[]): ShortlistEvidence['worldwide'];
+}
+
+/** Mentions worth of the shares of States that ask alike, before a State's own shares are believed. */
+export const SHARE_PRIOR = 8;
+
+/** States less alike than this say nothing of each other. */
+const LEAST_ALIKE = 0.15;
+
+/**
+ * The part of the States with the same interests that raised any of the issues in the last review here.
+ * @param raised State × theme cells of that review; `undefined` where there was none
+ */
+export function alikeHere(
+	similarity: Float64Array,
+	{ states, themes }: { states: number; themes: number },
+	raised: ReadonlySet<number> | undefined,
+	issues: readonly number[]
+): Float64Array {
+	const part = new Float64Array(states);
+	if (!raised) return part;
+	const raisers = Array.from({ length: states }, (_, state) =>
+		issues.some((theme) => raised.has(state * themes + theme))
+	);
+	for (let state = 0; state < states; state++) {
+		let hit = 0;
+		let sum = 0.3;
+		for (let other = 0; other < states; other++) {
+			const alike = similarity[state * states + other]!;
+			if (alike < LEAST_ALIKE) continue;
+			sum += alike;
+			if (raisers[other]) hit += alike;
+		}
+		part[state] = hit / sum;
+	}
+	return part;
+}
