@@ -265,7 +265,7 @@ describe('refusals', () => {
 		['a PDF', bytes(0x25, 0x50, 0x44, 0x46, 0x2d), /looks like a PDF document/],
 		['an image', bytes(0x89, 0x50, 0x4e, 0x47), /looks like an image/],
 		['a web page', '<!DOCTYPE html><html></html>', /looks like a web page/],
-		['JSON', '{"rows": []}', /looks like a JSON file/],
+		['JSON', '{"rows": []}', /is JSON, but neither/],
 		['bytes', bytes(1, 2, 3, 0), /looks like a binary file/]
 	])('%s', async (_, content, sentence) => {
 		const { result, rows } = await ingestAll([content, table(GOOD)]);

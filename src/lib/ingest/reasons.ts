@@ -125,6 +125,10 @@ export const NOTES = {
 	namesWithText: (rows: number) =>
 		`In ${n(rows, 'row')} the recommending States were read from the brackets of the text, since their column is empty.`,
 	sheetsRead: (sheets: readonly string[]) => `Sheets read: ${list(sheets)}.`,
+	entriesTwice: (count: number) =>
+		`${n(count, 'entry has', 'entries have')} an id that stands earlier in the file: pages may overlap, see the duplicates.`,
+	pageOfMore: (found: number, promised: number) =>
+		`The file holds ${n(found, 'entry', 'entries')} of a search that found ${number.format(promised)}${promised === 10_000 ? ' or more' : ''}: other pages stand elsewhere.`,
 	passedSheets: (sheets: readonly string[]) => `Sheets without a known header, not read: ${list(sheets)}.`,
 	damagedBytes: (count: number) =>
 		`${n(count, 'byte is', 'bytes are')} damaged; the characters they belong to read “\uFFFD”.`,

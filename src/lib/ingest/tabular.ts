@@ -2,6 +2,7 @@ import { CsvReader, DELIMITERS, firstRecords, fits, type Delimiter, type Shape }
 import { decoderFor } from './encoding';
 import type { Format, ReadContext, Reader } from './formats/format';
 import { Ledger } from './ledger';
+import { foldName } from './names';
 import { NOTES, REASONS } from './reasons';
 import type { Sniffed } from './sniff';
 
@@ -13,6 +14,8 @@ const HEADER_WITHIN = 10;
 export interface ColumnSpec {
 	/** Heading, as the format spells it; case and spaces around it do not count. */
 	heading: string;
+	/** Other spellings of the heading, matched against its words in small letters, without accents, a hyphen between. */
+	alike?: RegExp;
 	required?: boolean;
 	/** Known, and not needed: the reference says it better. */
 	passedOver?: boolean;
@@ -106,7 +109,7 @@ function findHeader<Key extends string>(
 			const cells = records[before] as string[];
 			const folded = cells.map(key);
 			const at = {} as Record<Key, number>;
-			for (const k of keys) at[k] = folded.indexOf(key(columns[k].heading));
+			for (const k of keys) at[k] = positionOf(columns[k], cells, folded);
 			if (keys.every((k) => at[k] >= 0 || !columns[k].required)) {
 				return describe(columns, delimiter, before, cells, folded, at);
 			}
@@ -114,6 +117,22 @@ function findHeader<Key extends string>(
 	}
 	return undefined;
 }
+
+/** Where a column stands: under its own spelling first. */
+function positionOf(
+	{ heading, alike }: ColumnSpec,
+	cells: readonly string[],
+	folded: readonly string[]
+): number {
+	const exact = folded.indexOf(key(heading));
+	if (exact >= 0 || !alike) return exact;
+	return cells.findIndex(
+		(cell) => cell.length <= LONGEST_HEADING && alike.test(foldName(cell).replaceAll(' ', '-'))
+	);
+}
+
+/** Longer cells are no heading of any spelling. */
+const LONGEST_HEADING = 100;
 
 function describe<Key extends string>(
 	columns: Record<Key, ColumnSpec>,

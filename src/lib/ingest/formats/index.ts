@@ -7,11 +7,15 @@ import { ohchrMatrix } from './ohchr-matrix';
 import { uhriJson } from './uhri-json';
 import { uhriXlsx } from './uhri-xlsx';
 import { uprInfo2015 } from './upr-info-2015';
+import { uprInfoApi } from './upr-info-api';
+import { uprInfoExport } from './upr-info-export';
 
 /** All formats, in the order in which they are tried. */
 export const FORMATS: readonly Format[] = [
 	canonicalRecommendations,
 	uprInfo2015,
+	uprInfoExport,
+	uprInfoApi,
 	ohchrMatrix,
 	uhriXlsx,
 	uhriJson,

@@ -79,46 +79,34 @@ export class Workbook {
 
 	/**
 	 * Reads a whole sheet.
-	 * @param each takes some rows at a time, and how many bytes of the archive are read
+	 * @param each takes some rows at a time, none while the shared strings are read, and how many bytes of the archive are read
 	 * @throws Refusal
 	 */
-	async read(
-		sheet: Sheet,
-		each: (rows: SheetRow[], bytes: number) => Promise<void>,
-		check: () => void
-	): Promise<void> {
+	async read(sheet: Sheet, each: (rows: SheetRow[], bytes: number) => Promise<void>): Promise<void> {
 		await withSentence(this.#file, async () => {
-			this.#strings ??= await this.#readStrings(Infinity, check);
+			this.#strings ??= await this.#readStrings(
+				Infinity,
+				pacer((bytes) => each([], bytes))
+			);
 			const strings = this.#strings;
 			const reader = new SheetReader();
-			let bytes = 0;
-			const hand = async () => {
-				const rows = reader.take();
-				await each(
-					rows.map((row) => ({ number: row.number, cells: row.cells.map((cell) => valueOf(cell, strings)) })),
+			const hand = (bytes: number) =>
+				each(
+					reader.take().map((row) => ({
+						number: row.number,
+						cells: row.cells.map((cell) => valueOf(cell, strings))
+					})),
 					bytes
 				);
-			};
-			let waiting = 0;
-			await readXml(
-				counted(this.#archive.read(sheet.part), (packed) => (bytes = packed)),
-				reader,
-				async (piece) => {
-					check();
-					waiting += piece.bytes.length;
-					if (waiting < HAND_OVER) return;
-					waiting = 0;
-					await hand();
-				}
-			);
-			await hand();
+			await readXml(this.#archive.read(sheet.part), reader, pacer(hand));
+			await hand(0);
 		});
 	}
 
-	async #readStrings(most: number, check: () => void): Promise<string[]> {
+	async #readStrings(most: number, each: (piece: Piece) => Promise<void> | void): Promise<string[]> {
 		if (this.#stringsPart === undefined || most === 0) return [];
 		const reader = new StringsReader(most);
-		await readXml(this.#archive.read(this.#stringsPart), reader, check);
+		await readXml(this.#archive.read(this.#stringsPart), reader, each);
 		return reader.strings;
 	}
 }
@@ -126,14 +114,20 @@ export class Workbook {
 /** Bytes of XML between two handings-over of rows. */
 const HAND_OVER = 1024 * 1024;
 
-async function* counted<Piece extends { packed: number }>(
-	pieces: AsyncIterable<Piece>,
-	tell: (packed: number) => void
-): AsyncGenerator<Piece, void, undefined> {
-	for await (const piece of pieces) {
-		tell(piece.packed);
-		yield piece;
-	}
+interface Piece {
+	bytes: Uint8Array;
+	packed: number;
+}
+
+/** Calls on only once so much XML has passed. */
+function pacer(call: (packed: number) => Promise<void>): (piece: Piece) => Promise<void> | void {
+	let waiting = 0;
+	return ({ bytes, packed }) => {
+		waiting += bytes.length;
+		if (waiting < HAND_OVER) return;
+		waiting = 0;
+		return call(packed);
+	};
 }
 
 function valueOf(cell: { text: string; shared: number }, strings: readonly string[]): string {

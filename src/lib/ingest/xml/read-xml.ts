@@ -22,10 +22,10 @@ const MOST_DEPTH = 500;
  * our Content-Security-Policy and in Node.
  * @throws XmlFault
  */
-export async function readXml(
-	pieces: AsyncIterable<{ bytes: Uint8Array }>,
+export async function readXml<Piece extends { bytes: Uint8Array }>(
+	pieces: AsyncIterable<Piece>,
 	handler: XmlHandler,
-	each: (piece: { bytes: Uint8Array }) => Promise<void> | void = () => {}
+	each: (piece: Piece) => Promise<void> | void = () => {}
 ): Promise<void> {
 	const parser = new SaxesParser({ xmlns: true, position: false });
 	let depth = 0;
