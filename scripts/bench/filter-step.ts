@@ -9,7 +9,7 @@ import type { Engine } from '../../src/lib/engine/engine';
 import { layout } from '../../src/lib/layouts';
 import { noFilters, type Filters } from '../../src/lib/model/filters';
 import { FLOW_COLUMNS, flowRequest } from './flow-request';
-import { networkRequest, ranksOf, type Ranks } from './network-request';
+import { networkRequest, infosOf, type Infos } from './network-request';
 import { lineOf, type Line, type Section } from './report';
 import { SEED } from './simulated';
 import { walk } from './walk';
@@ -35,11 +35,15 @@ const PARTS = [
 ] as const;
 type Part = (typeof PARTS)[number];
 
-/** Sums of parts that a person waits for. The page shows one view at a time. */
+/** Sums of parts that a person waits for. The page shows one view at a time; counts and sentence may follow the picture. */
 const WHOLES: readonly { what: string; parts: readonly Part[] }[] = [
 	{ what: 'Step in the network', parts: ['facets and headline', 'network: questions', 'network: layout'] },
 	{ what: 'Step in the flow', parts: ['facets and headline', 'flow: questions', 'flow: layout'] },
-	{ what: 'Step through both views', parts: PARTS }
+	{ what: 'Step through both views', parts: PARTS },
+	{
+		what: 'Both pictures alone',
+		parts: ['network: questions', 'network: layout', 'flow: questions', 'flow: layout']
+	}
 ];
 
 /** What one filter step costs: the questions that the explore page asks, one after the other, and the layouts. */
@@ -47,7 +51,7 @@ export class FilterStepBench {
 	readonly #lines: Line[] = [];
 
 	async time(engine: Engine, { vocabulary, recommendations: rows }: Loaded): Promise<void> {
-		const ranks = ranksOf(vocabulary);
+		const infos = infosOf(vocabulary);
 		const heaviest = await rowsOf(engine, themes(noFilters()));
 		const ids = heaviest
 			.toSorted((a, b) => b.recommendations - a.recommendations)
@@ -55,7 +59,7 @@ export class FilterStepBench {
 			.map(({ theme }) => theme);
 		const steps: Record<Part, number>[] = [];
 		for (const [index, filters] of walk(ids, WARMUPS + STEPS, SEED).entries()) {
-			const times = await step(engine, filters, ranks);
+			const times = await step(engine, filters, infos);
 			if (index >= WARMUPS) steps.push(times);
 		}
 		const target = rows === PROMISED_ROWS ? { target: PROMISE } : {};
@@ -82,7 +86,7 @@ export class FilterStepBench {
 }
 
 /** Milliseconds of each part of one step. */
-async function step(engine: Engine, filters: Filters, ranks: Ranks): Promise<Record<Part, number>> {
+async function step(engine: Engine, filters: Filters, infos: Infos): Promise<Record<Part, number>> {
 	const times = {} as Record<Part, number>;
 	const timed = async <Result>(part: Part, work: () => Result | Promise<Result>): Promise<Result> => {
 		const start = performance.now();
@@ -109,13 +113,13 @@ async function step(engine: Engine, filters: Filters, ranks: Ranks): Promise<Rec
 			networkRequest(
 				{ ties: network.ties.frame, states: network.states.frame },
 				{ ties: network.ties.current, states: network.states.current },
-				ranks,
+				infos,
 				SIZE
 			)
 		)
 	);
 	const flow = await timed('flow: questions', () => pair((of) => flows(of, FLOW_COLUMNS, 'mentions')));
-	await timed('flow: layout', () => layout(flowRequest(flow.frame, flow.current, ranks, SIZE)));
+	await timed('flow: layout', () => layout(flowRequest(flow.frame, flow.current, infos, SIZE)));
 	return times;
 }
 

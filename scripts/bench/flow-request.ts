@@ -2,7 +2,7 @@ import type { FlowRow } from '../../src/lib/analysis/flows';
 import type { LayoutRequest, SankeyColumn, Size } from '../../src/lib/layouts';
 import type { FlowColumn } from '../../src/lib/model/questions';
 import { REGIONAL_GROUPS, RESPONSES } from '../../src/lib/model/vocabulary';
-import type { Ranks } from './network-request';
+import type { Infos } from './network-request';
 
 /** As the page of the flows has them by default. */
 export const FLOW_COLUMNS: readonly FlowColumn[] = ['group', 'theme', 'response'];
@@ -21,26 +21,32 @@ const ORDER: Partial<Record<FlowColumn, readonly string[]>> = {
 export function flowRequest(
 	frame: readonly FlowRow[],
 	current: readonly FlowRow[],
-	ranks: Ranks,
+	{ themes }: Infos,
 	size: Size
 ): LayoutRequest {
+	const labels = new Map(themes.map(({ key, label }) => [key, label]));
 	return {
 		kind: 'sankey',
-		columns: FLOW_COLUMNS.map((column, index) => columnOf(column, index, current, ranks)),
+		columns: FLOW_COLUMNS.map((column, index) => columnOf(column, index, current, labels)),
 		rows: current.map(layoutRow),
 		size,
 		options: { frame: frame.map(layoutRow), headroom: HEADROOM, othersLabel: '+{count}' }
 	};
 }
 
-function columnOf(column: FlowColumn, index: number, rows: readonly FlowRow[], ranks: Ranks): SankeyColumn {
+function columnOf(
+	column: FlowColumn,
+	index: number,
+	rows: readonly FlowRow[],
+	labels: ReadonlyMap<string, string>
+): SankeyColumn {
 	const values = new Set(
 		rows.flatMap((row) => (row.step === index ? [row.to] : row.step === index + 1 ? [row.from] : []))
 	);
 	const order = ORDER[column];
 	return {
 		id: column,
-		labels: Object.fromEntries([...values].map((id) => [id, ranks.themes.get(id)?.label ?? id])),
+		labels: Object.fromEntries([...values].map((id) => [id, labels.get(id) ?? id])),
 		...(order ? { order } : { top: TOP })
 	};
 }

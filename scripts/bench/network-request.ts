@@ -1,20 +1,8 @@
 import type { StateRow } from '../../src/lib/analysis/states';
 import type { StateThemeRow } from '../../src/lib/analysis/state-themes';
 import { compareNames, m } from '../../src/lib/i18n';
-import {
-	gather,
-	gatherAs,
-	toGraph,
-	type Graph,
-	type LayoutRequest,
-	type NodeInfo,
-	type Size
-} from '../../src/lib/layouts';
+import type { NetworkRequest, NodeInfo, Size, TieColumns } from '../../src/lib/layouts';
 import type { Vocabulary } from '../../src/lib/model/dataset';
-
-/** As the page of the networks has it: its defaults, and themes kept apart. */
-const TOP_STATES = 60;
-const TOP_THEMES = 24;
 
 /** What the network of States and themes is drawn from. */
 export interface NetworkAnswers {
@@ -23,82 +11,64 @@ export interface NetworkAnswers {
 }
 
 /** The names of States and themes with their places in the alphabet. Made once for a vocabulary. */
-export interface Ranks {
-	states: ReadonlyMap<string, NodeInfo>;
-	themes: ReadonlyMap<string, NodeInfo>;
-}
+export type Infos = Pick<NetworkRequest, 'states' | 'themes'>;
 
-export function ranksOf({ states, themes }: Vocabulary): Ranks {
+export function infosOf({ states, themes }: Vocabulary): Infos {
 	const byName = states.toSorted((a, b) => compareNames(a.name, b.name));
 	const byLabel = themes.toSorted((a, b) => compareNames(a.label, b.label));
 	return {
-		states: new Map(
-			byName.map(({ iso3, name, group }, rank) => [
-				iso3,
-				{ key: iso3, label: name, short: iso3, group, rank }
-			])
-		),
-		themes: new Map(byLabel.map(({ id, label, family }, rank) => [id, { key: id, label, family, rank }]))
+		states: byName.map(({ iso3, name, group }, rank): NodeInfo => ({
+			key: iso3,
+			label: name,
+			short: iso3,
+			group,
+			rank
+		})),
+		themes: byLabel.map(({ id, label, family }, rank): NodeInfo => ({ key: id, label, family, rank }))
 	};
 }
 
 /**
- * The circle of States and themes as the explore page asks for it (`routes/explore/network-model.svelte.ts`), which no
- * script may import.
+ * The circle of States and themes as the explore page asks for it by default (`routes/explore/network-model.svelte.ts`,
+ * which no script may import).
  * @param frame answers over all cycles, which fix the places
  * @param current answers of the selection
  */
 export function networkRequest(
 	frame: NetworkAnswers,
 	current: NetworkAnswers,
-	ranks: Ranks,
+	infos: Infos,
 	size: Size
-): LayoutRequest {
-	const gathered = gather(graphOf(frame, ranks), {
-		topStates: TOP_STATES,
-		topThemes: TOP_THEMES,
-		minWeight: 1
-	}).graph;
+): NetworkRequest {
 	return {
-		kind: 'circle',
-		frame: named(gathered),
-		current: named(gatherAs(graphOf(current, ranks), gathered, 1).graph),
-		size
+		kind: 'network',
+		layout: 'circle',
+		frame: columnsOf(frame),
+		current: columnsOf(current),
+		target: 'theme',
+		...infos,
+		topStates: 60,
+		topThemes: 24,
+		topReviews: 24,
+		minWeight: 1,
+		focus: '',
+		steps: 0,
+		gatheredLabels: {
+			state: m.network_more_states({ count: '{count}' }),
+			theme: m.network_more_themes({ count: '{count}' }),
+			review: m.network_more_reviews({ count: '{count}' })
+		},
+		size,
+		options: { names: 'full' }
 	};
 }
 
-function graphOf({ ties, states }: NetworkAnswers, ranks: Ranks): Graph {
-	const values = new Map(states.map((row) => [row.recommending_state, row.recommendations]));
-	const sources = new Set([...values.keys(), ...ties.map((tie) => tie.recommending_state)]);
-	const targets = new Set(ties.map((tie) => tie.theme));
-	return toGraph({
-		rows: ties.map((tie) => ({
-			source: tie.recommending_state,
-			target: tie.theme,
-			value: tie.recommendations
-		})),
-		kinds: { source: 'state', target: 'theme' },
-		sources: [...sources].map((key) => ({ ...infoOf(ranks.states, key), value: values.get(key) ?? 0 })),
-		targets: [...targets].map((key) => infoOf(ranks.themes, key))
-	});
-}
-
-function infoOf(known: ReadonlyMap<string, NodeInfo>, key: string): NodeInfo {
-	return known.get(key) ?? { key, label: key };
-}
-
-function named(graph: Graph): Graph {
-	const words = {
-		theme: m.network_more_themes,
-		review: m.network_more_reviews,
-		state: m.network_more_states
-	};
+function columnsOf({ ties, states }: NetworkAnswers): TieColumns {
 	return {
-		...graph,
-		nodes: graph.nodes.map((node) =>
-			node.kind === 'gathered'
-				? { ...node, label: words[node.gathers ?? 'state']({ count: String(node.count ?? 0) }) }
-				: node
-		)
+		source: ties.map((tie) => tie.recommending_state),
+		target: ties.map((tie) => tie.theme),
+		value: ties.map((tie) => tie.recommendations),
+		states: states.map((row) => row.recommending_state),
+		recommendations: states.map((row) => row.recommendations)
 	};
 }
