@@ -9,7 +9,7 @@ beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'demarche-'));
 	mkdirSync(join(folder, 'b'));
 	mkdirSync(join(folder, 'empty'));
-	for (const name of ['z.csv', 'a.TXT', 'b/c.tsv', 'picture.png'])
+	for (const name of ['z.csv', 'a.TXT', 'b/c.tsv', 'b/~$d.docx', 'picture.png'])
 		writeFileSync(join(folder, name), `content of ${name}`);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,7 +31,9 @@ describe('--in', () => {
 
 	it('says what is not there', () => {
 		expect(() => inputFiles([join(folder, 'nothing.csv')])).toThrow('There is no file or folder');
-		expect(() => inputFiles([join(folder, 'empty')])).toThrow('holds no .csv, .tsv or .txt file');
+		expect(() => inputFiles([join(folder, 'empty')])).toThrow(
+			'holds no .csv, .tsv, .txt, .json, .docx or .xlsx file'
+		);
 	});
 
 	it('reads the part that is asked for', async () => {

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { ByteSource } from '../../src/lib/ingest';
+import type { ByteSource, Review } from '../../src/lib/ingest';
 import { fromWhereThePersonStands } from './paths';
 import { Mistake } from './sentence';
 
@@ -12,33 +12,45 @@ export interface InputFile {
 	name: string;
 	/** Whether the person named the file itself. What is merely found in a folder may be something else. */
 	named: boolean;
+	/** The review a person gave, for a document that does not say its own. */
+	review?: Review;
 }
 
-const TEXT_FILE = /\.(csv|tsv|txt)$/i;
+/** A path a person gave after `--in`, with the review given before it. */
+export interface InputPath {
+	path: string;
+	review?: Review;
+}
+
+/** Word and Excel keep a lock beside a file that is open: `~$name.docx`. */
+const KNOWN_FILE = /(?:^|[\\/])(?!~\$)[^\\/]*\.(?:csv|tsv|txt|json|docx|xlsx)$/i;
 
 /**
- * The files of paths a person gave: a file itself, of a folder its `.csv`, `.tsv` and `.txt` files with those of its
- * folders, sorted by name. A file given twice is read once.
+ * The files of paths a person gave: a file itself, of a folder its `.csv`, `.tsv`, `.txt`, `.json`, `.docx` and `.xlsx` files
+ * with those of its folders, sorted by name. A file given twice is read once.
  * @throws Mistake for a path that does not exist and for a folder without such files
  */
-export function inputFiles(paths: readonly string[]): InputFile[] {
+export function inputFiles(paths: readonly (string | InputPath)[]): InputFile[] {
 	const found = new Map<string, InputFile>();
-	for (const given of paths) {
+	for (const input of paths) {
+		const { path: given, ...rest } = typeof input === 'string' ? { path: input } : input;
 		const path = fromWhereThePersonStands(given);
 		const kind = kindOf(path);
 		if (kind === undefined) throw new Mistake(`There is no file or folder “${given}”; check the path.`);
 		if (kind === 'file') {
-			found.set(path, { path, name: basename(path), named: true });
+			found.set(path, { path, name: basename(path), named: true, ...rest });
 			continue;
 		}
 		const names = readdirSync(path, { recursive: true, encoding: 'utf8' })
-			.filter((name) => TEXT_FILE.test(name) && kindOf(join(path, name)) === 'file')
+			.filter((name) => KNOWN_FILE.test(name) && kindOf(join(path, name)) === 'file')
 			.sort();
 		if (names.length === 0)
-			throw new Mistake(`The folder “${given}” holds no .csv, .tsv or .txt file; name another, or a file.`);
+			throw new Mistake(
+				`The folder “${given}” holds no .csv, .tsv, .txt, .json, .docx or .xlsx file; name another, or a file.`
+			);
 		for (const name of names) {
 			const file = join(path, name);
-			if (!found.has(file)) found.set(file, { path: file, name, named: false });
+			if (!found.has(file)) found.set(file, { path: file, name, named: false, ...rest });
 		}
 	}
 	return [...found.values()];

@@ -1,13 +1,13 @@
 import { encodeBatch } from '../../src/lib/engine/arrow';
 import type { Engine } from '../../src/lib/engine/engine';
 import { createNodeEngine } from '../../src/lib/engine/node';
-import { ingest, vocabularyOf } from '../../src/lib/ingest';
-import type { Vocabulary } from '../../src/lib/model/dataset';
+import { foldName, ingest, vocabularyOf } from '../../src/lib/ingest';
+import type { Reconciliation, RecommendationColumns, Vocabulary } from '../../src/lib/model/dataset';
 import type { IngestProgress } from '../../src/lib/model/ingest-progress';
 import type { CoalitionTheme, Reference } from '../../src/lib/model/reference';
 import { fromFile, type InputFile } from './files';
 import { loadReference } from './reference';
-import { Mistake } from './sentence';
+import { Mistake, suggestion } from './sentence';
 
 /** What became of one file, as `summary` prints it. */
 export interface FileReport {
@@ -26,6 +26,8 @@ export interface World {
 	vocabulary: Vocabulary;
 	coalition: CoalitionTheme[];
 	files: FileReport[];
+	/** What became of each file, by its place among `files`; none where it was not understood. */
+	reconciliations: (Reconciliation | undefined)[];
 	/** Sentences worth knowing that are no mistakes: files passed over, rows set aside. */
 	notes: string[];
 }
@@ -39,22 +41,26 @@ export async function loadWorld(
 	onProgress?: (progress: IngestProgress) => void
 ): Promise<World> {
 	const { reference, coalition } = loadReference();
+	for (const { review } of inputs) if (review?.sur) checkState(review.sur, reference);
 	const engine = await createNodeEngine();
 	let firstRec = 0;
 	const result = await ingest(inputs.map(fromFile), {
 		reference,
 		vocabulary: vocabularyOf(reference),
+		review: (index) => inputs[index]?.review,
 		...(onProgress ? { onProgress } : {}),
 		onBatch: async (batch, source) => {
-			// No question of the command line reads the wording.
-			await engine.append({ ...encodeBatch(batch, { source, firstRec }), texts: new Uint8Array(0) });
+			await engine.append(encodeBatch(withoutWording(batch), { source, firstRec }));
 			firstRec += batch.length;
 		}
 	});
 	const refused = result.refused.find(({ sourceIndex }) => inputs[sourceIndex]?.named);
 	if (refused) throw new Mistake(refused.sentence);
+	const reconciliations = inputs.map(
+		(_, index) => result.files.find(({ sourceIndex }) => sourceIndex === index)?.reconciliation
+	);
 	const files = inputs.map(({ name }, index): FileReport => {
-		const read = result.files.find(({ sourceIndex }) => sourceIndex === index)?.reconciliation;
+		const read = reconciliations[index];
 		return {
 			name,
 			format: read?.format ?? 'unknown',
@@ -75,5 +81,21 @@ export async function loadWorld(
 			return `${file}: ${rows} of ${read} rows were set aside${first ? `, the first on line ${first.line}: ${first.reason}` : '.'}`;
 		});
 	const notes = [...result.refused.map(({ sentence }) => sentence), ...setAside];
-	return { engine, reference, vocabulary: result.vocabulary, coalition, files, notes };
+	return { engine, reference, vocabulary: result.vocabulary, coalition, files, reconciliations, notes };
+}
+
+/** No question of the command line reads the wording; paragraph numbers are counted. */
+function withoutWording(batch: RecommendationColumns): RecommendationColumns {
+	return { ...batch, text: new Uint8Array(0), textOffsets: new Int32Array(batch.length + 1) };
+}
+
+function checkState(name: string, { states }: Reference): void {
+	const known = states.flatMap(({ iso3, name: short, officialName, otherNames }) => [
+		iso3,
+		short,
+		officialName,
+		...otherNames
+	]);
+	if (known.some((word) => foldName(word) === foldName(name))) return;
+	throw new Mistake(`--sur “${name}” is no State; ${suggestion(name, known)}`);
 }

@@ -4,6 +4,7 @@ import { flowsQuestion } from './flows';
 import { networkQuestion } from './network';
 import type { CommandQuestion } from './question';
 import { reviewsQuestion } from './reviews';
+import { sourcesQuestion } from './sources';
 import { stateThemesQuestion } from './state-themes';
 import { statesQuestion } from './states';
 import { summaryQuestion } from './summary';
@@ -12,6 +13,7 @@ import { themesQuestion } from './themes';
 /** What the command line answers, in the order of `--help`. */
 export const QUESTIONS: readonly CommandQuestion[] = [
 	summaryQuestion,
+	sourcesQuestion,
 	networkQuestion,
 	stateThemesQuestion,
 	themesQuestion,

@@ -3,7 +3,7 @@ import { ask, type CommandQuestion } from './question';
 
 export const reviewsQuestion: CommandQuestion = {
 	name: 'reviews',
-	help: 'sur,session,cycle,recommendations,supported,noted',
+	help: 'sur,session,cycle,source,paragraphs,recommendations,supported,noted',
 	takes: [],
 	async answer({ world, filters }) {
 		const question = reviews(filters);
