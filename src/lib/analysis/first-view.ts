@@ -1,5 +1,8 @@
 import { noFilters, type Filters } from '../model/filters';
 import type { FlowColumn } from '../model/questions';
+import { acceptanceQuestion } from './approach/acceptance';
+import { historyQuestion } from './approach/history-question';
+import { ledgerQuestion } from './approach/ledger';
 import { cycles } from './cycles';
 import { facets } from './facets';
 import { flows } from './flows';
@@ -20,14 +23,19 @@ const EXAMPLE = 'KHM';
 
 /**
  * What the app asks about the bundled example before the engine has started: both views of everything and of the example's
- * State under review, over all cycles and in each of its two. `scripts/build-data.ts` answers these when the app is built;
+ * State under review, over all cycles and in each of its two; and all that the approach to that State reads. `scripts/build-data.ts` answers these when the app is built;
  * the app finds the answers by the text of the statement. Equal statements are listed once.
  */
 export function firstViewQuestions(): AnyQuestion[] {
 	const selections = [noFilters(), { ...noFilters(), sur: [EXAMPLE] }].flatMap((filters) =>
 		[[], [1], [2]].map((cycle) => ({ ...filters, cycle }))
 	);
-	const questions = selections.flatMap(questionsOf);
+	const questions: AnyQuestion[] = [
+		...selections.flatMap(questionsOf),
+		historyQuestion(),
+		acceptanceQuestion(EXAMPLE),
+		ledgerQuestion({ ...noFilters(), sur: [EXAMPLE] })
+	];
 	return [...new Map(questions.map((question) => [question.sql.text, question])).values()];
 }
 

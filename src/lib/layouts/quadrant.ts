@@ -110,6 +110,8 @@ export function layoutQuadrant(
 		const [top, bottom] = [baseline - fontSize, baseline + 0.3 * fontSize];
 		occupied.addRectangle([left, top, left + wide, top, left + wide, bottom, left, bottom]);
 	}
+	// Left of the field stand the figures of the axis.
+	occupied.addRectangle([0, 0, plot.left, 0, plot.left, height, 0, height]);
 	for (const { id, px, py } of placed) occupied.addCircle(px, py, radius + 1, id);
 	const { labels } = placeLabels(
 		[],

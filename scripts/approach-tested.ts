@@ -1,0 +1,52 @@
+/**
+ * `npx tsx scripts/approach-tested.ts <file or folder>…`: names States for every review of sessions 13–18, from earlier
+ * sessions only, and writes how many raised the theme to `src/lib/state/approach-tested.json`, which the page shows beside
+ * every estimate. To be run again whenever the model changes, on UPR Info's exports of sessions 1–18.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import {
+	backtest,
+	buildHistory,
+	historyQuestion,
+	summaryOf,
+	worldwideTotals
+} from '../src/lib/analysis/approach';
+import type { HistoryRow } from '../src/lib/analysis/approach';
+import { readProfile } from '../src/lib/simulate';
+import { write } from './lib/build/outputs';
+import { inputFiles } from './lib/files';
+import { DATA } from './lib/paths';
+import { loadWorld } from './lib/world';
+
+const FIRST = 13;
+const LAST = 18;
+const OUTPUT = 'src/lib/state/approach-tested.json';
+
+try {
+	await main();
+} catch (error) {
+	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+	process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+	const { engine, reference, vocabulary } = await loadWorld(inputFiles(process.argv.slice(2)));
+	const rows = (await engine.query(historyQuestion().sql)).rows<HistoryRow>();
+	await engine.close();
+	const table = (name: string) => readFileSync(join(DATA, 'reference', name), 'utf8');
+	const profile = readProfile(
+		{ activity: table('state-activity.csv'), themes: table('state-theme-profile.csv') },
+		reference
+	);
+	const history = buildHistory(rows, vocabulary, worldwideTotals(profile, reference));
+	const summary = summaryOf(backtest(history, FIRST, LAST));
+	const rounded: unknown = JSON.parse(
+		JSON.stringify({ first: FIRST, last: LAST, summary }, (_, value: unknown) =>
+			typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : value
+		)
+	);
+	write(OUTPUT, `${JSON.stringify(rounded, null, '\t')}\n`);
+	process.stdout.write(`${JSON.stringify(rounded, null, '\t')}\n`);
+}

@@ -1,0 +1,240 @@
+import {
+	acceptance,
+	acceptanceQuestion,
+	acceptanceTable,
+	historyQuestion,
+	ledger,
+	ledgerQuestion,
+	type Acceptance,
+	type CoveragePlan,
+	type CoverageRequest,
+	type Ledger,
+	type Shortlist,
+	type ShortlistRequest,
+	type Weights
+} from '$lib/analysis/approach';
+import { cycleOfSession } from '$lib/model/calendar';
+import { noFilters } from '$lib/model/filters';
+import { LiveAnswer } from '$lib/state/approach-answer.svelte';
+import { historyColumns, type Opened } from '$lib/state/approach-desk';
+import { doorOf, type Doors } from '$lib/state/approach-doors.svelte';
+import { ApproachRoom } from '$lib/state/approach-room';
+import { doorsOf, type ApproachSelection } from '$lib/state/approach-selection';
+import { nextReview } from '$lib/state/approach-session';
+import { approachThemes, asksOf, type ApproachTheme } from '$lib/state/approach-themes';
+import { LiveQuery } from '$lib/state/live-query.svelte';
+import type { Workbench } from '$lib/state/workbench.svelte';
+
+/**
+ * What the approach shows, from the selection and the open data: the worker's estimates, what was accepted, what was asked
+ * before, the plan. Create it while a component initialises.
+ */
+export class ApproachModel {
+	readonly #workbench: Workbench;
+	readonly #selection: () => ApproachSelection;
+	readonly #doors: Doors;
+	readonly #room = new ApproachRoom();
+	readonly #opened: LiveAnswer<Opened & { version: number }>;
+	readonly #list: LiveAnswer<{ list: Shortlist; weights: Weights }>;
+	readonly #plan: LiveAnswer<CoveragePlan>;
+	readonly #answers;
+	readonly #past;
+
+	constructor(workbench: Workbench, selection: () => ApproachSelection, doors: Doors) {
+		this.#workbench = workbench;
+		this.#selection = selection;
+		this.#doors = doors;
+		$effect(() => () => this.#room.close());
+		this.#opened = new LiveAnswer(() => this.#open(workbench.dataset.version));
+		this.#list = new LiveAnswer(() => {
+			const request = this.#request;
+			return request && this.#room.ask({ kind: 'shortlist', request });
+		});
+		this.#plan = new LiveAnswer(() => {
+			const request = this.#coverageRequest;
+			return request && this.#room.ask({ kind: 'coverage', request });
+		});
+		this.#answers = new LiveQuery(workbench, () => acceptanceQuestion(this.sur));
+		this.#past = new LiveQuery(workbench, () => ledgerQuestion({ ...noFilters(), sur: [this.sur] }));
+	}
+
+	get sur(): string {
+		return this.#selection().sur;
+	}
+
+	/** What is known of the open data; `undefined` until the worker has them. */
+	get opened(): Opened | undefined {
+		return this.#opened.value;
+	}
+
+	/** Sessions in which the SuR was reviewed before, of those loaded. */
+	readonly reviews = $derived.by(() => this.opened?.reviews.get(this.sur) ?? []);
+
+	/** The review asked about: the one in the link, else the next after the data. 0 until the data are known. */
+	readonly session = $derived.by(() => {
+		const chosen = this.#selection().session;
+		if (chosen > 0 || this.opened === undefined) return chosen;
+		return nextReview(this.reviews, this.opened.lastSession);
+	});
+
+	readonly themes: readonly ApproachTheme[] = $derived.by(() =>
+		approachThemes(this.#selection(), this.#workbench.dataset.vocabulary, this.#workbench.dataset.coalition)
+	);
+
+	/** The theme whose list is shown; `undefined` for all together. */
+	readonly theme = $derived.by(() =>
+		this.themes.find(({ id, priority }) => id === this.#selection().theme && priority > 0)
+	);
+
+	/** Cycles whose reviews can be evidence. */
+	readonly cyclesBefore = $derived.by(() => {
+		const sessions = this.opened?.sessions ?? [];
+		const past = [...sessions, this.opened?.lastSession ?? 0].filter(
+			(session) => session > 0 && session < this.session
+		);
+		return [...new Set(past.map(cycleOfSession))].sort((a, b) => a - b);
+	});
+
+	readonly #request = $derived.by((): ShortlistRequest | undefined => {
+		const opened = this.#opened.value;
+		if (opened === undefined || opened.version !== this.#workbench.dataset.version) return undefined;
+		const themes = asksOf(this.themes);
+		if (this.session === 0 || themes.length === 0) return undefined;
+		const cycles = this.#selection().cycles;
+		return {
+			sur: this.sur,
+			session: this.session,
+			themes,
+			...(cycles.length > 0 ? { cycles } : {})
+		};
+	});
+
+	/** The list as the worker made it, all States and themes. */
+	get list(): Shortlist | undefined {
+		return this.#list.value?.list;
+	}
+
+	get weights(): Weights | undefined {
+		return this.#list.value?.weights;
+	}
+
+	/** The missions in the country under review, by sending State. */
+	readonly missions = $derived.by(() => this.#doors.missionsIn(this.sur));
+
+	/** Whether a State's door is among those asked for. */
+	reachable(state: string): boolean {
+		return doorsOf(this.#selection()).includes(doorOf(this.missions, state));
+	}
+
+	readonly #table = $derived.by(() => {
+		const rows = this.#answers.rows;
+		if (rows === undefined || this.session === 0) return undefined;
+		return acceptanceTable(rows, this.#workbench.dataset.vocabulary, { sur: this.sur, before: this.session });
+	});
+
+	/** Issues of the theme shown, or of all themes together. */
+	readonly issues = $derived.by(() => {
+		const themes = this.theme ? [this.theme] : this.themes.filter(({ priority }) => priority > 0);
+		return [...new Set(themes.flatMap(({ issues }) => issues))];
+	});
+
+	/** How likely the SuR is to support what these States ask on the theme shown. */
+	accepts(states: readonly string[]): Acceptance[] {
+		if (this.#table === undefined) return [];
+		return acceptance(this.#table, { id: this.theme?.id ?? 'all', issues: this.issues }, states);
+	}
+
+	readonly #coverageRequest = $derived.by((): CoverageRequest | undefined => {
+		const selection = this.#selection();
+		const list = this.list;
+		if (list === undefined || selection.tab !== 'coverage') return undefined;
+		const asks = asksOf(this.themes);
+		const ids = new Set(asks.map(({ id }) => id));
+		const known = new Set(list.overall.map(({ state }) => state));
+		return {
+			themes: asks.map(({ id, priority }) => ({ id, priority })),
+			states: list.overall.map(({ state, group, probabilities }) => {
+				const by = new Map(probabilities.map(({ theme, probability }) => [theme, probability]));
+				return {
+					state,
+					group,
+					door: doorOf(this.missions, state),
+					probabilities: asks.map(({ id }) => by.get(id) ?? 0)
+				};
+			}),
+			meetings: selection.meetings,
+			asks: selection.asks,
+			doors: doorsOf(selection),
+			// A link may name a State or a theme that is not in this list; it then settles nothing.
+			locked: selection.locked
+				.filter(({ state }) => known.has(state))
+				.map(({ state, themes }) => ({ state, themes: themes.filter((theme) => ids.has(theme)) })),
+			excluded: selection.excluded.filter((state) => known.has(state))
+		};
+	});
+
+	get plan(): CoveragePlan | undefined {
+		return this.#plan.value;
+	}
+
+	get planError(): Error | undefined {
+		return this.#plan.error;
+	}
+
+	/** What was asked before, on the themes of the scheme. */
+	readonly ledger: Ledger | undefined = $derived.by(() => {
+		const rows = this.#past.rows;
+		if (rows === undefined) return undefined;
+		const before = (session: number) => this.session === 0 || session < this.session;
+		return ledger(
+			rows.filter(({ session }) => before(session)),
+			this.reviews.filter(before)
+		);
+	});
+
+	get waiting(): boolean {
+		return this.#opened.waiting || this.#list.waiting || this.#plan.waiting;
+	}
+
+	get error(): Error | undefined {
+		return this.#opened.error ?? this.#list.error;
+	}
+
+	/** Why there is no telling what was accepted, or what was asked before. */
+	get recordError(): Error | undefined {
+		return this.#answers.error ?? this.#past.error;
+	}
+
+	/** Names States for past sessions and looks who raised the theme; seconds of work, in a worker of its own. */
+	async backtest(from: number, to: number) {
+		const room = new ApproachRoom();
+		try {
+			await this.#fill(room);
+			return await room.ask({ kind: 'backtest', from, to });
+		} finally {
+			room.close();
+		}
+	}
+
+	async #open(version: number): Promise<Opened & { version: number }> {
+		return { ...(await this.#fill(this.#room)), version };
+	}
+
+	/** Hands the open data to a worker as plain columns. */
+	async #fill(room: ApproachRoom): Promise<Opened> {
+		const { dataset, engine } = this.#workbench;
+		const { vocabulary, reference } = dataset;
+		const question = historyQuestion();
+		const prebuilt = dataset.prebuilt(question);
+		const columns = prebuilt
+			? historyColumns(prebuilt.length, (name) => prebuilt.map((row) => row[name]))
+			: await engine
+					.start()
+					.then((started) => started.query(question.sql))
+					.then((answer) => historyColumns(answer.length, (name) => answer.column(name)));
+		return room.ask(
+			{ kind: 'open', columns, vocabulary, reference },
+			Object.values(columns).map(({ buffer }) => buffer as ArrayBuffer)
+		);
+	}
+}

@@ -1,0 +1,139 @@
+import type { CoveragePlan, OverallRow, Shortlist, ShortlistRow } from '$lib/analysis/approach';
+import { toCsv } from '$lib/exports/csv';
+import { m } from '$lib/i18n';
+import type { Mission } from '$lib/model/mission';
+import { doorWords } from '$lib/views/approach/doors';
+import type { Names } from '$lib/views/names';
+import { reasonLine } from '$lib/views/approach/reasons';
+
+/** What stands on every row of a file, so that a figure never travels without it. */
+export interface Provenance {
+	sur: string;
+	session: number;
+	/** What the estimates rest on, in words. */
+	basis: string;
+	/** How the estimates fared where they were tested, in words. */
+	tested: string;
+	source: string;
+	simulated: boolean;
+}
+
+interface Words {
+	names: Names;
+	labels: ReadonlyMap<string, string>;
+	missions: ReadonlyMap<string, Mission>;
+	yearOf: (session: number) => string;
+}
+
+type Cells = Record<string, string | number>;
+
+const thousandths = (share: number): number => Math.round(share * 1000) / 1000;
+
+/** The list of one theme as CSV. */
+export function shortlistCsv(
+	rows: readonly ShortlistRow[],
+	theme: string,
+	{ names, labels, missions, yearOf }: Words,
+	provenance: Provenance
+): string {
+	return csv(
+		rows.map((row) => {
+			const years = row.evidence.here
+				.filter(({ onTheme }) => onTheme > 0)
+				.map(({ session }) => yearOf(session));
+			return {
+				theme: labels.get(theme) ?? theme,
+				rank: row.rank,
+				state: row.state,
+				name: names.state(row.state),
+				group: names.group(row.group),
+				probability: thousandths(row.probability),
+				low: thousandths(row.low),
+				high: thousandths(row.high),
+				reasons: reasonLine(row.reasons, names.state(provenance.sur), years),
+				raised_here: years.join('|'),
+				...doorCells(missions.get(row.state))
+			};
+		}),
+		provenance
+	);
+}
+
+/** The list over all themes as CSV: a column for each theme. */
+export function overallCsv(
+	rows: readonly OverallRow[],
+	themes: Shortlist['themes'],
+	{ names, labels, missions }: Words,
+	provenance: Provenance
+): string {
+	return csv(
+		rows.map((row) => ({
+			rank: row.rank,
+			state: row.state,
+			name: names.state(row.state),
+			group: names.group(row.group),
+			expected_weighted: thousandths(row.expected),
+			at_least_one: thousandths(row.atLeastOne),
+			...Object.fromEntries(
+				themes.map(({ theme }) => [
+					labels.get(theme) ?? theme,
+					thousandths(row.probabilities.find((one) => one.theme === theme)?.probability ?? 0)
+				])
+			),
+			...doorCells(missions.get(row.state))
+		})),
+		provenance
+	);
+}
+
+/** The plan as CSV: a row for each ask, and one for each theme that nobody carries. */
+export function coverageCsv(
+	plan: CoveragePlan,
+	{ names, labels, missions }: Words,
+	provenance: Provenance
+): string {
+	const covered = new Map(plan.themes.map((row) => [row.theme, row.covered]));
+	const priorities = new Map(plan.themes.map((row) => [row.theme, row.priority]));
+	const rowOf = (theme: string) => ({
+		theme: labels.get(theme) ?? theme,
+		priority: priorities.get(theme) ?? '',
+		theme_covered: thousandths(covered.get(theme) ?? 0)
+	});
+	return csv(
+		[
+			...plan.uncovered.map((theme) => ({
+				state: '',
+				name: m.approach_uncovered(),
+				...rowOf(theme),
+				probability: 0,
+				locked: '',
+				...doorCells(undefined)
+			})),
+			...plan.meetings.flatMap((meeting) =>
+				meeting.asks.map((ask) => ({
+					state: meeting.state,
+					name: names.state(meeting.state),
+					...rowOf(ask.theme),
+					probability: thousandths(ask.probability),
+					locked: ask.locked || meeting.locked ? 'yes' : 'no',
+					...doorCells(missions.get(meeting.state))
+				}))
+			)
+		],
+		provenance
+	);
+}
+
+function doorCells(mission: Mission | undefined): Cells {
+	return { door: doorWords(mission).door, in_the_room: mission?.inTheRoom ? mission.asOf || 'yes' : '' };
+}
+
+function csv(rows: readonly Cells[], { simulated, ...provenance }: Provenance): string {
+	const full = rows.map((row): Cells => ({ ...row, ...provenance }));
+	const keys = Object.keys(full[0] ?? provenance);
+	return toCsv<Cells>(
+		keys.map((key) => ({ key })),
+		full,
+		{ simulated }
+	);
+}
