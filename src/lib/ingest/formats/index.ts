@@ -2,6 +2,7 @@ import type { Sniffed } from '../sniff';
 import { canonicalRecommendations } from './canonical-recommendations';
 import { canonicalStates } from './canonical-states';
 import { canonicalThemes } from './canonical-themes';
+import { draftReport } from './draft-report';
 import type { Format, Reader } from './format';
 import { ohchrMatrix } from './ohchr-matrix';
 import { uhriJson } from './uhri-json';
@@ -17,6 +18,7 @@ export const FORMATS: readonly Format[] = [
 	uprInfoExport,
 	uprInfoApi,
 	ohchrMatrix,
+	draftReport,
 	uhriXlsx,
 	uhriJson,
 	canonicalStates,

@@ -67,7 +67,7 @@ function firstOf(line: string, patterns: readonly RegExp[]): number {
 }
 
 const BEFORE_SUR =
-	/\b(?:UPR|Universal Periodic Review|Working Group on the Universal Periodic Review|review|recommendations)(?: of| on| for| to|:| [-–—])*:?\s+/gi;
+	/\b(?:UPR|Universal Periodic Review|Working Group on the Universal Periodic Review|review|recommendations)\**(?: of| on| for| to|:| [-–—])*:?\s+/gi;
 const MOST_WORDS = 8;
 
 /** The State named after "UPR of", "Review of" and the like: the longest run of words that is a name. */

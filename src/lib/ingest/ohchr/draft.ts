@@ -1,0 +1,87 @@
+import type { Reconciliation } from '../../model/dataset';
+import type { ByteSource } from '../byte-source';
+import type { WordParagraph } from '../docx/body';
+import type { WordDocument } from '../docx/read-docx';
+import type { ReadContext } from '../formats/format';
+import type { Ledger } from '../ledger';
+import { ParagraphSink } from '../paragraph-sink';
+import { NOTES } from '../reasons';
+import { clausesOf } from './clauses';
+import { stateFinder } from './find-state';
+import { reviewOf } from './which-review';
+
+/** `6.12`: the number of a recommendation; narrative paragraphs have one part only. */
+const NUMBER = /^\s*(\d{1,3}\.\s?\d{1,3})[.)]?\s+/;
+const ENDS_IN_BRACKETS = /\([^()]*(?:\([^()]*\)[^()]*)*\)\s*[*†]*\s*[;.,]?\s*$/;
+const SYMBOL = /\bA\/HRC\/(?:WG\.6\/\d{1,2}\/L\.\d{1,3}|\d{1,3}\/\d{1,3})\b/;
+
+/** The whole of a paragraph, with the number that Word puts before it. */
+function wordsOf({ text, number }: WordParagraph): string {
+	return `${number === '' ? '' : `${number} `}${text}`.replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a document has numbered paragraphs that end in brackets, as the recommendations of a report do. */
+export function isDraft({ paragraphs }: WordDocument): boolean {
+	return paragraphs.some((paragraph) => {
+		const words = wordsOf(paragraph);
+		return NUMBER.test(words) && ENDS_IN_BRACKETS.test(words);
+	});
+}
+
+/** Reads the numbered recommendations of a draft report of the Working Group: their response is pending. */
+export async function readDraft(
+	document: WordDocument,
+	source: ByteSource,
+	ledger: Ledger,
+	context: ReadContext
+): Promise<Partial<Reconciliation>> {
+	const review = reviewOf(document, source.name, context.review, context.words);
+	ledger.notes.push(...review.notes, NOTES.pending());
+	const find = stateFinder(context.words);
+	const symbol = SYMBOL.exec(
+		[...document.margins, ...document.paragraphs.slice(0, 20).map(wordsOf)].join(' ')
+	)?.[0];
+	const sink = new ParagraphSink(
+		'draft-report',
+		{
+			sur: 'State under review',
+			maker: 'Recommending State',
+			session: 'Session',
+			cycle: 'Cycle',
+			response: 'Response',
+			action: 'Action category',
+			themes: 'Themes',
+			document: 'Document'
+		},
+		ledger,
+		context
+	);
+	const inWording: string[] = [];
+	for (const [i, paragraph] of document.paragraphs.entries()) {
+		if (i % 200 === 0) await context.progress(0, ledger.read);
+		const words = wordsOf(paragraph);
+		const number = NUMBER.exec(words);
+		if (!number) continue;
+		const read = clausesOf(words.slice(number[0].length), find);
+		inWording.push(...read.inWording);
+		sink.row({
+			line: i + 1,
+			cells: [words],
+			sur: review.sur,
+			session: review.session > 0 ? String(review.session) : '',
+			cycle: review.cycle > 0 ? String(review.cycle) : '',
+			response: 'Pending',
+			action: '',
+			document: symbol ?? '',
+			paragraph: (number[1] ?? '').replace(/\s/g, ''),
+			themes: [],
+			clauses: read.clauses.map((clause) => ({
+				text: clause.text,
+				makers: clause.states.map(({ name }) => name)
+			}))
+		});
+	}
+	if (inWording.length > 0) ledger.notes.push(NOTES.stateInWording(inWording.slice(0, 20)));
+	await context.progress(source.size, ledger.read);
+	return sink.finish();
+}
