@@ -38,6 +38,7 @@ export async function timeFirstView(site: Site | string): Promise<Section> {
 			lineOf('Engine ready with the example', engine)
 		],
 		notes: [
+			...site.notes,
 			'From a server on this machine, nothing cached; the engine weighs 34 MB, so a real line only widens the gap.'
 		]
 	};
@@ -54,15 +55,17 @@ async function timeVisit(page: Page, address: string): Promise<Visit> {
 	});
 	await page.goto(`${address}explore`);
 	const markOf = async (name: string): Promise<number> => {
-		const found = await page.waitForFunction(
-			(mark) => performance.getEntriesByName(mark)[0]?.startTime,
-			name,
-			{
-				timeout: 120_000
-			}
-		);
-		return Number(await found.jsonValue());
+		try {
+			const found = await page.waitForFunction(
+				(mark) => performance.getEntriesByName(mark)[0]?.startTime,
+				name
+			);
+			return Number(await found.jsonValue());
+		} catch (cause) {
+			throw new Error(`The page never marked ${name}; build the site anew with npm run build.`, { cause });
+		}
 	};
+	page.setDefaultTimeout(120_000);
 	return {
 		firstView: await markOf('demarche:first-view'),
 		engineReady: await markOf('demarche:engine-ready')

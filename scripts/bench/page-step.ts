@@ -9,6 +9,8 @@ import { numbers } from './walk';
 
 const STEPS = 36;
 const WARMUPS = 6;
+/** What a test browser takes through the file picker. Bytes. */
+const MOST_BYTES = 50e6;
 const VIEWS = ['network', 'flow'] as const;
 
 /**
@@ -21,9 +23,14 @@ export async function timePageSteps(site: Site | string, bytes: Uint8Array, rows
 		id: 'page-step',
 		title: '5. A filter step in the page, in Chromium: from the click to the frame with the new picture',
 		lines: [],
-		notes: []
+		notes: typeof site === 'string' ? [site] : [...site.notes]
 	};
-	if (typeof site === 'string') return { ...section, notes: [site] };
+	if (typeof site === 'string') return section;
+	if (bytes.length > MOST_BYTES)
+		return {
+			...section,
+			notes: ['Left out: the file is too large for the test browser; add a smaller size.']
+		};
 	const context = await site.visit();
 	const page = await context.newPage();
 	await bring(page, site.address, bytes);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../../tests/helpers/browser';
 import { ROOT } from '../lib/paths';
+import { buildStale } from '../setup/build.mjs';
 import { findChromium } from '../setup/chromium.mjs';
 import { serveSite } from '../setup/server.mjs';
 
@@ -12,6 +13,8 @@ const BUILD = join(ROOT, 'build');
 export interface Site {
 	/** Ends in `/`. */
 	address: string;
+	/** Sentences worth knowing about what is timed. */
+	notes: string[];
 	/** A fresh profile, 1280 × 720, without transitions. */
 	visit(): Promise<BrowserContext>;
 	close(): Promise<void>;
@@ -27,6 +30,7 @@ export async function openSite(): Promise<Site | string> {
 	const site = await serveSite({ directory: BUILD, compress: false });
 	return {
 		address: site.address,
+		notes: buildStale(ROOT) ? ['The built site is older than its sources: npm run build makes it anew.'] : [],
 		visit: () => newProfile(browser),
 		close: async () => {
 			await browser.close();
