@@ -31,6 +31,7 @@ async function answer({
 	conditions,
 	columns,
 	counting,
+	options,
 	format
 }: Arguments): Promise<string> {
 	const progress = progressOn(process.stderr);
@@ -39,7 +40,7 @@ async function answer({
 	try {
 		const { vocabulary, coalition, reference } = world;
 		const filters = filtersOf(conditions, { vocabulary, coalition, organisations: reference.organisations });
-		const answered = await question.answer({ world, filters, columns, counting });
+		const answered = await question.answer({ world, filters, columns, counting, options });
 		for (const note of world.notes) process.stderr.write(`${note}\n`);
 		return print(answered, format);
 	} finally {

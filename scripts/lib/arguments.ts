@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { LAST_SESSION } from '../../src/lib/model/calendar';
 import { QUESTIONS } from '../questions';
-import type { CommandQuestion } from '../questions/question';
+import { OPTION_NAMES, type CommandQuestion, type OptionName, type Options } from '../questions/question';
+import type { InputPath } from './files';
 import { FORMATS, type Format } from './print';
 import { Mistake, suggestion } from './sentence';
 import { readConditions, type RawCondition } from './where';
@@ -8,15 +10,22 @@ import { readConditions, type RawCondition } from './where';
 /** What the person asked for, checked as far as it can be before a file is read. */
 export interface Arguments {
 	question: CommandQuestion;
-	paths: string[];
+	paths: InputPath[];
 	conditions: RawCondition[];
 	columns: string[];
 	counting: string | undefined;
+	options: Options;
 	format: Format | undefined;
 }
 
 const OPTIONS = {
+	...(Object.fromEntries(OPTION_NAMES.map((name) => [name, { type: 'string' }])) as Record<
+		Exclude<OptionName, 'sur' | 'session'>,
+		{ type: 'string' }
+	>),
 	in: { type: 'string', multiple: true },
+	sur: { type: 'string', multiple: true },
+	session: { type: 'string', multiple: true },
 	where: { type: 'string', multiple: true },
 	columns: { type: 'string' },
 	counting: { type: 'string' },
@@ -30,7 +39,7 @@ const OPTIONS = {
  * @throws Mistake
  */
 export function readArguments(words: readonly string[]): Arguments | undefined {
-	const { values, positionals } = parse(words);
+	const { values, positionals, tokens } = parse(words);
 	if (values.help) return undefined;
 	const [name, ...more] = positionals;
 	if (name === undefined) throw new Mistake(`Name a question: ${names().join(', ')}.`);
@@ -45,13 +54,15 @@ export function readArguments(words: readonly string[]): Arguments | undefined {
 		.map((word) => word.trim())
 		.filter((word) => word !== '');
 	if (values.columns !== undefined && columns.length === 0) throw new Mistake('--columns names no column.');
-	question.check?.({ columns, counting: values.counting });
+	const options = ownOptions(question, values);
+	question.check?.({ columns, counting: values.counting, options });
 	return {
 		question,
-		paths: values.in ?? [],
+		paths: pathsOf(tokens.filter((token) => !isOwn(question, token))),
 		conditions: readConditions(values.where ?? []),
 		columns,
 		counting: values.counting,
+		options,
 		format: formatOf(values.format)
 	};
 }
@@ -59,25 +70,99 @@ export function readArguments(words: readonly string[]): Arguments | undefined {
 /** The text of `--help`. */
 export function help(): string {
 	const width = Math.max(...names().map((name) => name.length));
-	return `Usage: npm run --silent analyse -- <question> [--in <file or folder>]… [--where key=value[,value]]…
+	return `Usage: npm run --silent analyse -- <question> [[--sur SVN] [--session 48] --in <file or folder>]… [--where key=value[,value]]…
        [--columns a,b] [--counting mentions|fractional] [--format json|csv]
 
 Questions:
 ${QUESTIONS.map(({ name, help: line }) => `  ${name.padEnd(width)}  ${line}`).join('\n')}
 
-Without --in the bundled example is read. Of a folder the .csv, .tsv and .txt files are.
+Without --in the bundled example is read. Of a folder the .csv, .tsv, .txt, .json, .docx and
+.xlsx files are. --sur and --session before an --in answer for a document that does not say which review it is about.
 Keys of --where: sur, from, group, org, theme, coalition, cycle, session, response, action. States go by ISO3 or name,
 themes by id, name or label. Values of one key are joined by or, keys by and.
+approach:  --sur KHM --theme "Rule of law" [--session 32] [--top 20]; a theme is an issue or one of the coalition's.
+           Of --where it takes cycle alone: the cycles that count as evidence.
+coverage:  --sur KHM --themes "elections,disabilities:2" [--session 32] [--meetings 12] [--asks 3]; priority 1 unless
+           :2 or :3 follows.
+backtest:  --from-session 13 --to-session 18; needs recommendations of the whole world.
 With --counting fractional a recommendation is shared out among its themes; mentions counts it once for each.
 `;
 }
 
+/**
+ * The question's own options: those it needs are there, those of other questions are not. Where a question has a `--sur` or
+ * `--session` of its own, they are about the question and not about a file.
+ */
+function ownOptions(
+	question: CommandQuestion,
+	values: Readonly<Partial<Record<OptionName, string | string[]>>>
+): Options {
+	const own = question.options ?? {};
+	const options: Partial<Record<OptionName, string>> = {};
+	for (const option of OPTION_NAMES) {
+		const [word, ...more] = [values[option] ?? []].flat();
+		if (own[option] === undefined) {
+			if (word === undefined || FILE_OPTIONS.includes(option)) continue;
+			throw new Mistake(`${question.name} takes no --${option}; leave it out.`);
+		}
+		if (more.length > 0) throw new Mistake(`${question.name} takes one --${option}.`);
+		if (word !== undefined) options[option] = word;
+		else if (own[option] === 'needed')
+			throw new Mistake(`${question.name} needs --${option}; --help shows how.`);
+	}
+	return options;
+}
+
+/** Options that are about the file after them, where the question has none of that name. */
+const FILE_OPTIONS: readonly OptionName[] = ['sur', 'session'];
+
+function isOwn({ options = {} }: CommandQuestion, token: { kind: string; name?: string }): boolean {
+	return token.kind === 'option' && Object.hasOwn(options, token.name ?? '');
+}
+
 function parse(words: readonly string[]) {
 	try {
-		return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+		return parseArgs({
+			args: [...words],
+			options: OPTIONS,
+			allowPositionals: true,
+			strict: true,
+			tokens: true
+		});
 	} catch (error) {
 		throw new Mistake(sentenceOf(error), { cause: error });
 	}
+}
+
+/** The paths in the order given, each with the `--sur` and `--session` before it. */
+function pathsOf(
+	tokens: readonly { kind: string; name?: string; value?: string | undefined }[]
+): InputPath[] {
+	const paths: InputPath[] = [];
+	let sur: string | undefined;
+	let session: string | undefined;
+	for (const { kind, name, value } of tokens) {
+		if (kind !== 'option' || value === undefined) continue;
+		if (name === 'sur') sur = value;
+		else if (name === 'session') session = value;
+		else if (name === 'in') {
+			const given = sur !== undefined || session !== undefined;
+			const review = { sur: sur?.trim() ?? '', session: sessionOf(session) };
+			paths.push(given ? { path: value, review } : { path: value });
+			sur = session = undefined;
+		}
+	}
+	if (sur !== undefined || session !== undefined) {
+		throw new Mistake('--sur and --session answer for the --in after them; write them before it.');
+	}
+	return paths;
+}
+
+function sessionOf(given: string | undefined): number {
+	if (given === undefined) return 0;
+	const session = Number(given);
+	if (Number.isInteger(session) && session >= 1 && session <= LAST_SESSION) return session;
+	throw new Mistake(`“${given}” is no session; --session takes a whole number from 1 to ${LAST_SESSION}.`);
 }
 
 function sentenceOf(error: unknown): string {

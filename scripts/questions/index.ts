@@ -1,4 +1,7 @@
 import { alikeQuestion } from './alike';
+import { approachQuestion } from './approach';
+import { backtestQuestion } from './backtest';
+import { coverageQuestion } from './coverage';
 import { cyclesQuestion } from './cycles';
 import { flowsQuestion } from './flows';
 import { networkQuestion } from './network';
@@ -21,5 +24,8 @@ export const QUESTIONS: readonly CommandQuestion[] = [
 	reviewsQuestion,
 	flowsQuestion,
 	alikeQuestion,
-	cyclesQuestion
+	cyclesQuestion,
+	approachQuestion,
+	coverageQuestion,
+	backtestQuestion
 ];

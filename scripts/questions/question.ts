@@ -10,6 +10,21 @@ export type Answer =
 	| { kind: 'table'; columns: readonly string[]; rows: readonly Record<string, Cell>[] }
 	| { kind: 'object'; value: Record<string, unknown> };
 
+/** Options that one question or another takes beside those of all. */
+export const OPTION_NAMES = [
+	'sur',
+	'session',
+	'theme',
+	'themes',
+	'top',
+	'meetings',
+	'asks',
+	'from-session',
+	'to-session'
+] as const;
+export type OptionName = (typeof OPTION_NAMES)[number];
+export type Options = Readonly<Partial<Record<OptionName, string>>>;
+
 /** What a question is asked with. */
 export interface Asked {
 	world: World;
@@ -18,6 +33,8 @@ export interface Asked {
 	columns: readonly string[];
 	/** The word after `--counting`. */
 	counting: string | undefined;
+	/** The words after the question's own options. */
+	options: Options;
 }
 
 /** A question of the command line. A new one is a file here and a line in `index.ts`. */
@@ -27,8 +44,10 @@ export interface CommandQuestion {
 	help: string;
 	/** Options it takes beside `--in`, `--where` and `--format`. */
 	takes: readonly ('columns' | 'counting')[];
+	/** Options of its own, and whether it can do without them. */
+	options?: Readonly<Partial<Record<OptionName, 'needed' | 'possible'>>>;
 	/** Checks the options before any file is read. @throws Mistake */
-	check?(asked: Pick<Asked, 'columns' | 'counting'>): void;
+	check?(asked: Pick<Asked, 'columns' | 'counting' | 'options'>): void;
 	answer(asked: Asked): Promise<Answer>;
 }
 

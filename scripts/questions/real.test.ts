@@ -18,7 +18,13 @@ async function answer(
 ): Promise<Answer> {
 	const question = QUESTIONS.find((known) => known.name === name);
 	if (!question) throw new Error(`no question ${name}`);
-	return question.answer({ world, filters: { ...noFilters(), ...part }, columns, counting: undefined });
+	return question.answer({
+		world,
+		filters: { ...noFilters(), ...part },
+		columns,
+		counting: undefined,
+		options: {}
+	});
 }
 
 const object = (given: Answer) => (given.kind === 'object' ? given.value : {});
@@ -51,11 +57,12 @@ describe('the bundled example', () => {
 		expect(object(await answer(world, 'summary', { from })).cycles).toEqual({ 1: 18, 2: 15 });
 	});
 
-	it.each(QUESTIONS.map(({ name }) => name))('answers %s in both formats', async (name) => {
+	const needless = QUESTIONS.filter(({ options = {} }) => !Object.values(options).includes('needed'));
+	it.each(needless.map(({ name }) => name))('answers %s in both formats', async (name) => {
 		const given = await answer(world, name);
 		expect(JSON.parse(print(given, 'json'))).toBeTruthy();
 		const [header, ...lines] = print(given, 'csv').trimEnd().split('\n');
-		expect(header).toMatch(/^[a-z_]+(,[a-z_]+)+$/);
+		expect(header).toMatch(/^[a-z_]+(,[a-z_]+)+$/i);
 		expect(lines.length).toBeGreaterThan(1);
 	});
 
@@ -116,7 +123,7 @@ describe.skipIf(!REAL)('the real exports', () => {
 		const columns = ['cycle', 'group', 'theme', 'response', 'sur'];
 		for (const counting of COUNTINGS) {
 			const question = QUESTIONS.find(({ name }) => name === 'flows');
-			const given = await question?.answer({ world, filters: noFilters(), columns, counting });
+			const given = await question?.answer({ world, filters: noFilters(), columns, counting, options: {} });
 			const totals = [1, 2, 3, 4].map((step) =>
 				rows(given ?? { kind: 'object', value: {} })
 					.filter((row) => row.step === step)

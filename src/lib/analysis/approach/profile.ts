@@ -22,7 +22,8 @@ const RAISES_PER_MENTION = 0.85;
 
 /**
  * Bundled worldwide totals in the place of rows of the whole world, with the rows of the SuR's own reviews. Recent is the
- * latest cycle; steady the latest and a quarter of those before. Of kindred countries the totals know nothing.
+ * latest cycle; steady the latest and a quarter of those before. Of kindred countries the totals know nothing; the State's
+ * own steady rate stands in for what it raises with them.
  */
 export class Profile implements Known {
 	readonly #states: number;

@@ -9,8 +9,10 @@ import { logOdds } from './logistic';
 import {
 	ApproachError,
 	LEVELS,
+	type Basis,
 	type OverallRow,
 	type Reason,
+	type ReasonKey,
 	type Shortlist,
 	type ShortlistEvidence,
 	type ShortlistRequest,
@@ -97,10 +99,7 @@ function themeShortlist(question: ThemeQuestion): ThemeShortlist {
 			state: state.iso3,
 			group: state.group,
 			...estimateOf(odds, weights.bands),
-			reasons: FEATURES.flatMap((key, column): Reason[] => {
-				const points = pointsOf(column);
-				return isLevel(key) || Math.abs(points) < LEAST_POINTS ? [] : [{ key, points }];
-			}).sort((a, b) => Math.abs(b.points) - Math.abs(a.points)),
+			reasons: reasonsOf(history.basis, pointsOf),
 			evidence: {
 				...evidenceHere(here, position, issues, history.themes.length),
 				worldwide: known.worldwide(position, issues)
@@ -114,6 +113,19 @@ function themeShortlist(question: ThemeQuestion): ThemeShortlist {
 		expectedRaisers: scored.reduce((sum, { row: { probability } }) => sum + probability, 0),
 		levels: LEVELS.map((key) => ({ key, points: pointsOf(FEATURES.indexOf(key)) }))
 	};
+}
+
+/** Of kindred countries the bundled totals know nothing: there the State's own rate stands in, and is said to. */
+function reasonsOf(basis: Basis, pointsOf: (column: number) => number): Reason[] {
+	const points = new Map<ReasonKey, number>();
+	FEATURES.forEach((key, column) => {
+		if (isLevel(key)) return;
+		const said = key === 'kindred' && basis !== 'worldwide' ? 'attention' : key;
+		points.set(said, (points.get(said) ?? 0) + pointsOf(column));
+	});
+	return [...points]
+		.flatMap(([key, sum]): Reason[] => (Math.abs(sum) < LEAST_POINTS ? [] : [{ key, points: sum }]))
+		.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
 }
 
 function overall(lists: readonly ThemeShortlist[], themes: readonly ThemeAsk[]): OverallRow[] {

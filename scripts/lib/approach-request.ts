@@ -1,0 +1,86 @@
+import type { History, Priority, ThemeAsk } from '../../src/lib/analysis/approach';
+import { foldName } from '../../src/lib/ingest';
+import { LAST_SESSION } from '../../src/lib/model/calendar';
+import { FILTER_KEYS, type Filters } from '../../src/lib/model/filters';
+import type { Options } from '../questions/question';
+import { Mistake, suggestion } from './sentence';
+import { filtersOf } from './where';
+import type { World } from './world';
+
+/**
+ * A whole number after an option.
+ * @throws Mistake
+ */
+export function wholeNumber(options: Options, name: keyof Options, least: number): number | undefined {
+	const text = options[name];
+	if (text === undefined) return undefined;
+	if (!/^\d+$/.test(text) || Number(text) < least)
+		throw new Mistake(`--${name} takes a whole number of at least ${least}, not “${text}”.`);
+	return Number(text);
+}
+
+/** The session after `--session`, or none. @throws Mistake */
+export function sessionOf(options: Options): number | undefined {
+	const session = wholeNumber(options, 'session', 1);
+	if (session !== undefined && session > LAST_SESSION)
+		throw new Mistake(`There is no session ${session} in the calendar; name one from 1 to ${LAST_SESSION}.`);
+	return session;
+}
+
+/** What an approach and a coverage plan have in common: the review to come and the cycles that count. */
+export function reviewOf(
+	{ options, filters }: { options: Options; filters: Filters },
+	{ vocabulary, coalition, reference }: World,
+	history: History
+): { sur: string; session: number; cycles?: readonly number[] } {
+	const other = FILTER_KEYS.find((key) => key !== 'cycle' && filters[key].length > 0);
+	if (other !== undefined)
+		throw new Mistake(`Of --where only cycle can be chosen here, not ${other}; leave it out.`);
+	const nameable = { vocabulary, coalition, organisations: reference.organisations };
+	const [sur, ...more] = filtersOf([{ key: 'sur', text: options.sur ?? '' }], nameable).sur;
+	if (sur === undefined || more.length > 0) throw new Mistake('--sur takes one State under review.');
+	return {
+		sur,
+		session: sessionOf(options) ?? history.lastSession + 1,
+		...(filters.cycle.length > 0 ? { cycles: filters.cycle } : {})
+	};
+}
+
+/**
+ * Themes by id, name or label, be they issues or themes of the coalition; `:2` after one is its priority.
+ * @throws Mistake for a theme that is not known, with the nearest one
+ */
+export function themesOf(texts: readonly string[], { vocabulary, coalition }: World): NamedAsk[] {
+	const known = [
+		...vocabulary.themes
+			.slice(1)
+			.map(({ id, name, label }) => ({ names: [id, name, label], ask: { id, issues: [id], label: name } })),
+		...coalition.map(({ id, label, themes }) => ({
+			names: [id, label],
+			ask: { id, issues: themes, label }
+		}))
+	];
+	return texts.map((text) => {
+		const [, name = text, priority = '1'] = /^(.*?)(?::([123]))?$/.exec(text.trim()) ?? [];
+		const folded = foldName(name);
+		const found = known.find(({ names }) => names.some((one) => foldName(one) === folded));
+		if (found === undefined || folded === '')
+			throw new Mistake(
+				`“${name}” is no theme; ${suggestion(name, [...new Set(known.flatMap(({ names }) => names))])}`
+			);
+		return { ...found.ask, priority: Number(priority) as Priority };
+	});
+}
+
+/** A theme with the name a person knows it by. */
+export interface NamedAsk extends ThemeAsk {
+	label: string;
+}
+
+/** Says on what the estimates rest. */
+export function basisNote({ basis }: History, span: { firstSession: number; lastSession: number }): string {
+	const sessions = `sessions ${span.firstSession}–${span.lastSession}`;
+	return basis === 'worldwide'
+		? `Estimated from the loaded recommendations of ${sessions}.`
+		: `Estimated from the bundled worldwide totals and the loaded reviews, ${sessions}: the loaded files are of one country or a few.`;
+}

@@ -1,0 +1,83 @@
+import { shortlist, weightsFor, type ReasonKey, type ShortlistRow } from '../../src/lib/analysis/approach';
+import { historyOf } from '../lib/approach-history';
+import { basisNote, reviewOf, sessionOf, themesOf, wholeNumber } from '../lib/approach-request';
+import type { CommandQuestion } from './question';
+
+const TOP = 20;
+
+export const approachQuestion: CommandQuestion = {
+	name: 'approach',
+	help: 'rank,state,probability,reasons,evidence: who is likely to raise a theme in a review to come',
+	takes: [],
+	options: { sur: 'needed', theme: 'needed', session: 'possible', top: 'possible' },
+	check({ options }) {
+		sessionOf(options);
+		wholeNumber(options, 'top', 1);
+	},
+	async answer({ world, filters, options }) {
+		const history = await historyOf(world);
+		const request = reviewOf({ options, filters }, world, history);
+		const themes = themesOf([options.theme ?? ''], world);
+		const found = shortlist(history, { ...request, themes }, weightsFor(history, request.session));
+		const [theme] = themes;
+		world.notes.push(
+			`${theme?.label ?? ''} (${theme?.issues.join(', ') ?? ''}), ${request.sur}, session ${request.session}. ${basisNote(history, found.evidence)}`
+		);
+		const rows = found.themes[0]?.rows.slice(0, wholeNumber(options, 'top', 1) ?? TOP) ?? [];
+		return {
+			kind: 'table',
+			columns: ['rank', 'state', 'probability', 'reasons', 'evidence'],
+			rows: rows.map((row) => ({
+				rank: row.rank,
+				state: row.state,
+				probability: Number(row.probability.toFixed(3)),
+				reasons: reasonsOf(row),
+				evidence: evidenceOf(row)
+			}))
+		};
+	}
+};
+
+const WORDS: Record<ReasonKey, string> = {
+	recent: 'recent interest in the theme',
+	attention: 'speaks often and gives the theme its share',
+	attentionNow: 'active of late, with the theme among its own',
+	kindred: 'raises it with countries like this one',
+	alike: 'States with the same interests raise it',
+	alikeHere: 'States with the same interests raised it here',
+	raisedHere: 'raised it here before',
+	here: 'addresses this country more than others'
+};
+/** What a reason against says. */
+const WORDS_AGAINST: Partial<Record<ReasonKey, string>> = {
+	recent: 'little recent interest in the theme',
+	attention: 'speaks little, or gives the theme a small share',
+	attentionNow: 'not active of late, or not on the theme',
+	kindred: 'does not raise it with countries like this one',
+	alike: 'States with the same interests do not raise it',
+	alikeHere: 'States with the same interests did not raise it here',
+	raisedHere: 'did not raise it here before',
+	here: 'addresses this country less than others'
+};
+
+function reasonsOf({ reasons }: ShortlistRow): string {
+	return reasons
+		.filter(({ points }) => Math.abs(points) >= 0.05)
+		.map(
+			({ key, points }) =>
+				`${(points < 0 ? WORDS_AGAINST[key] : undefined) ?? WORDS[key]} ${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`
+		)
+		.join(' · ');
+}
+
+function evidenceOf({ evidence: { here, worldwide } }: ShortlistRow): string {
+	const reviews = here.map(
+		({ session, recommendations, onTheme }) =>
+			`session ${session}: ${onTheme} on the theme, ${recommendations} in all`
+	);
+	const { onTheme, recommendations, recentOnTheme, recentRecommendations } = worldwide;
+	return [
+		`here ${reviews.length > 0 ? reviews.join('; ') : 'never before'}`,
+		`worldwide ${onTheme} on the theme of ${recommendations}, lately ${recentOnTheme} of ${recentRecommendations}`
+	].join(' · ');
+}

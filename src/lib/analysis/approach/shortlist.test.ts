@@ -1,0 +1,194 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fitWeights, weightsFor } from './fit-weights';
+import { buildHistory, type History } from './history';
+import { logit } from './logistic';
+import { shortlist } from './shortlist';
+import { corrupted, totalsOfRows, worldRows, worldVocabulary } from './testing';
+import { ApproachError, type ShortlistRequest, type Weights } from './types';
+import { SHIPPED_WEIGHTS } from './weights';
+
+const rows = worldRows();
+const totals = totalsOfRows(rows);
+const sur = 'SDJ';
+const request = (part: Partial<ShortlistRequest> = {}): ShortlistRequest => ({
+	sur,
+	session: 19,
+	themes: [
+		{ id: 't1', issues: ['t1'], priority: 1 },
+		{ id: 'both', issues: ['t2', 't3'], priority: 2 }
+	],
+	...part
+});
+
+let history: History;
+let weights: Weights;
+beforeAll(() => {
+	history = buildHistory(rows, worldVocabulary, totals);
+	const fitted = fitWeights(history, 19);
+	if (!fitted) throw new Error('nothing was fitted');
+	weights = fitted;
+});
+
+describe('the shortlist', () => {
+	it('ranks States by probability, with reasons that add up to what sets them apart', () => {
+		const found = shortlist(history, request(), weights);
+		expect(found).toMatchObject({ basis: 'worldwide', sur, session: 19 });
+		expect(found.evidence).toEqual({ firstSession: 1, lastSession: 18, recentFrom: 13, recentSessions: 6 });
+		for (const { rows: list } of found.themes) {
+			expect(list.map(({ rank }) => rank)).toEqual(list.map((_, i) => i + 1));
+			for (const [i, row] of list.entries()) {
+				expect(row.low).toBeLessThanOrEqual(row.probability);
+				expect(row.high).toBeGreaterThanOrEqual(row.probability);
+				const next = list[i + 1];
+				if (!next) continue;
+				expect(row.probability).toBeGreaterThanOrEqual(next.probability);
+				const points = (of: typeof row) => of.reasons.reduce((sum, reason) => sum + reason.points, 0);
+				// Levels are the same for both, so the order is that of the reasons; small ones are left out.
+				expect(points(row)).toBeGreaterThanOrEqual(points(next) - 0.08);
+			}
+		}
+	});
+
+	it('never names the SuR, the Unknown State, or a State that has not spoken', () => {
+		const silent = worldVocabulary.states[5]!.iso3;
+		const without = rows.filter(({ maker }) => worldVocabulary.states[maker]!.iso3 !== silent);
+		const found = shortlist(buildHistory(without, worldVocabulary, totals), request(), weights);
+		const named = found.themes[0]!.rows.map(({ state }) => state);
+		expect(named).toHaveLength(38);
+		for (const iso3 of [sur, 'XXX', silent]) expect(named).not.toContain(iso3);
+		expect(found.overall.map(({ state }) => state).sort()).toEqual([...named].sort());
+	});
+
+	it('breaks ties by ISO3', () => {
+		const flat: Weights = { ...weights, weights: { ...weights.weights } };
+		for (const key of Object.keys(flat.weights)) flat.weights[key as keyof Weights['weights']] = 0;
+		const found = shortlist(history, request(), flat);
+		const named = found.themes[0]!.rows.map(({ state }) => state);
+		expect(named).toEqual([...named].sort());
+		expect(found.overall.map(({ state }) => state)).toEqual(named);
+	});
+
+	it('reads no row of the session it is asked about', () => {
+		const asked = request({ session: 18 });
+		const before = fitWeights(history, 18)!;
+		const other = buildHistory(corrupted(rows, 18), worldVocabulary, totals);
+		expect(fitWeights(other, 18)).toEqual(before);
+		expect(shortlist(other, asked, before)).toEqual(shortlist(history, asked, before));
+		expect(shortlist(other, request(), weights)).not.toEqual(shortlist(history, request(), weights));
+	});
+
+	it('does not depend on the order of the rows', () => {
+		const turned = buildHistory([...rows].reverse(), worldVocabulary, totals);
+		expect(shortlist(turned, request(), weights)).toEqual(shortlist(history, request(), weights));
+	});
+
+	it('refuses weights that the session has taught', () => {
+		expect(() => shortlist(history, request({ session: 18 }), weights)).toThrow(ApproachError);
+		expect(() => shortlist(history, request({ session: 18 }), weights)).toThrow(
+			/fitted on sessions up to 18/
+		);
+	});
+
+	it('counts a theme of several issues as one', () => {
+		const [, both] = shortlist(history, request(), weights).themes;
+		const one = shortlist(history, request({ themes: [{ id: 't2', issues: ['t2'], priority: 1 }] }), weights)
+			.themes[0]!;
+		const twice = both!.rows.reduce((sum, { evidence }) => sum + evidence.worldwide.onTheme, 0);
+		const once = one.rows.reduce((sum, { evidence }) => sum + evidence.worldwide.onTheme, 0);
+		expect(twice).toBeGreaterThan(once);
+		expect(both!.expectedRaisers).toBeGreaterThan(one.expectedRaisers);
+	});
+
+	it('gives the counts behind an estimate', () => {
+		const code = worldVocabulary.states.findIndex(({ iso3 }) => iso3 === sur);
+		const row = shortlist(history, request(), weights).themes[0]!.rows[0]!;
+		const maker = worldVocabulary.states.findIndex(({ iso3 }) => iso3 === row.state);
+		const of = (which: (one: (typeof rows)[number]) => boolean) =>
+			rows
+				.filter((one) => one.maker === maker && which(one))
+				.reduce((sum, one) => sum + one.recommendations, 0);
+		expect(row.evidence).toMatchObject({
+			recommendationsHere: of((one) => one.sur === code && one.theme === null),
+			onThemeHere: of((one) => one.sur === code && one.theme === 1),
+			worldwide: {
+				recommendations: of(({ theme }) => theme === null),
+				onTheme: of(({ theme }) => theme === 1),
+				recentRecommendations: of(({ theme, session }) => theme === null && session >= 13),
+				recentOnTheme: of(({ theme, session }) => theme === 1 && session >= 13)
+			}
+		});
+	});
+
+	it('lets only the chosen cycles count', () => {
+		const found = shortlist(history, request({ cycles: [2] }), weights);
+		expect(found.evidence.firstSession).toBe(13);
+		expect(() => shortlist(history, request({ cycles: [3] }), weights)).toThrow(/let more cycles count/);
+	});
+
+	const wrong: [string, Partial<ShortlistRequest>, RegExp][] = [
+		['a SuR that is not known', { sur: 'ZZZ' }, /“ZZZ” is no State/],
+		['the Unknown State', { sur: 'XXX' }, /“XXX” is no State/],
+		['an issue that is not known', { themes: [{ id: 'x', issues: ['x'], priority: 1 }] }, /“x” is no theme/],
+		['a theme without issue', { themes: [{ id: 'x', issues: [], priority: 1 }] }, /covers no issue/]
+	];
+	it.each(wrong)('refuses %s', (_, part, sentence) => {
+		expect(() => shortlist(history, request(part), weights)).toThrow(sentence);
+	});
+});
+
+describe('with one country alone', () => {
+	const code = worldVocabulary.states.findIndex(({ iso3 }) => iso3 === sur);
+	const own = rows.filter((row) => row.sur === code);
+	const alone = () => buildHistory(own, worldVocabulary, totals);
+
+	it('lets the bundled totals stand in, and says so', () => {
+		const found = shortlist(alone(), request(), weights);
+		expect(found.basis).toBe('one-country-and-bundled-profile');
+		expect(found.reviewsHere).toEqual([...new Set(own.map(({ session }) => session))]);
+		expect(found.themes[0]!.rows).toHaveLength(39);
+		const whole = shortlist(history, request(), weights).themes[0]!.rows.slice(0, 10);
+		const ten = found.themes[0]!.rows.slice(0, 10).map(({ state }) => state);
+		expect(whole.filter(({ state }) => ten.includes(state)).length).toBeGreaterThanOrEqual(5);
+		expect(found.themes[0]!.rows.flatMap(({ reasons }) => reasons).map(({ key }) => key)).not.toContain(
+			'kindred'
+		);
+	});
+
+	it('uses no total that reaches the session', () => {
+		const early = { ...weights, sessions: { first: 5, last: 12 } };
+		const less: typeof totals = { ...totals, cycles: totals.cycles.slice(0, 1) };
+		expect(shortlist(alone(), request({ session: 16 }), early)).toEqual(
+			shortlist(
+				buildHistory(
+					own.filter(({ session }) => session < 16),
+					worldVocabulary,
+					less
+				),
+				request({ session: 16 }),
+				early
+			)
+		);
+		expect(() =>
+			shortlist(alone(), request({ session: 12 }), { ...early, sessions: { first: 1, last: 2 } })
+		).toThrow(/choose a later session/);
+	});
+});
+
+describe('weights', () => {
+	it('may not fall where more evidence speaks for a State', () => {
+		for (const { weights: one } of [weights, SHIPPED_WEIGHTS])
+			for (const [key, weight] of Object.entries(one))
+				if (key !== 'themeWorld') expect(weight, key).toBeGreaterThanOrEqual(0);
+	});
+
+	it('come with bands that rise', () => {
+		const observed = SHIPPED_WEIGHTS.bands.map((band) => logit(band.observed));
+		expect([...observed].sort((a, b) => a - b)).toEqual(observed);
+	});
+
+	it('are the shipped ones only after the sessions that taught them', () => {
+		expect(weightsFor(history, 19)).toBe(SHIPPED_WEIGHTS);
+		expect(weightsFor(history, 18)).toMatchObject({ origin: 'fitted', sessions: { first: 6, last: 17 } });
+		expect(() => weightsFor(history, 5)).toThrow(ApproachError);
+	});
+});
