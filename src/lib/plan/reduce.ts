@@ -112,7 +112,7 @@ function withAsks(plan: Plan, meeting: string, change: (asks: Ask[]) => Ask[]): 
 function edited<Item extends { id: string }>(
 	items: readonly Item[],
 	id: string,
-	change: Partial<Item>
+	change: Partial<NoInfer<Item>>
 ): Item[] {
 	return items.map((item) => (item.id === id ? { ...item, ...change } : item));
 }
