@@ -25,13 +25,12 @@ export class PlanDesk {
 	#status = $state<DeskStatus>('loading');
 	#history = $state.raw<History | undefined>();
 	#protected = $state(false);
-	#saving = $state(false);
+	#dirty = $state(false);
 	#error = $state<Error | undefined>();
 	#key: PassphraseKey | undefined;
 	#envelope: Envelope | undefined;
 	#revision = 0;
 	#started = false;
-	#dirty = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#queue: Promise<void> = Promise.resolve();
 	#touched = 0;
@@ -57,7 +56,7 @@ export class PlanDesk {
 
 	/** Whether a change is on its way to the disk. */
 	get saving(): boolean {
-		return this.#saving;
+		return this.#dirty;
 	}
 
 	/** Why the last save, or the loading, failed. */
@@ -218,6 +217,8 @@ export class PlanDesk {
 		this.#history = history;
 		this.#status = 'open';
 		this.#saveSoon();
+		// Typing goes on; everything else is done when it is done.
+		if (history.editing === '') void this.flush();
 	}
 
 	#saveSoon(): void {
@@ -229,7 +230,6 @@ export class PlanDesk {
 	async #save(): Promise<void> {
 		const plan = this.plan;
 		if (plan === undefined || !this.#dirty) return;
-		this.#saving = true;
 		try {
 			const text = JSON.stringify(plan);
 			if (this.#key) {
@@ -244,8 +244,6 @@ export class PlanDesk {
 			this.#tell('changed');
 		} catch (error) {
 			this.#error = asError(error);
-		} finally {
-			this.#saving = false;
 		}
 	}
 

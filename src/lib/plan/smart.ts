@@ -37,7 +37,8 @@ export function smartHints(text: string): SmartHint[] {
 	if (ask === '') return [];
 	const strong = verbsIn(ask, STRONG_VERBS);
 	const weak = verbsIn(ask, WEAK_VERBS);
-	const measures = ask.match(MEASURE) ?? [];
+	// The first word begins with a capital whatever it is.
+	const measures = (ask.charAt(0).toLowerCase() + ask.slice(1)).match(MEASURE) ?? [];
 	const dates = ask.match(DATE) ?? [];
 	const issues = issuesIn(ask);
 	return [

@@ -1,0 +1,58 @@
+import type { EvidenceRow } from '../../analysis/evidence';
+import { worldwideRecord, type WorldwideProfile, type WorldwideRecord } from '../../plan/profile';
+import type { PlanThemes } from '../../plan/themes';
+import type { Meeting, ThemeKey } from '../../plan/types';
+
+/** What a brief says of a State's record. */
+export interface BriefRecord {
+	/** Recommendations to the State under review: those on the themes of the page first, then the latest. */
+	rows: (EvidenceRow & { onTheme: boolean })[];
+	supported: number;
+	noted: number;
+	onThemes: number;
+	/** How much the State raises each theme worldwide. */
+	world: { key: ThemeKey; label: string; record: WorldwideRecord }[];
+	/** Documents the rows come from. */
+	documents: string[];
+}
+
+/**
+ * @param evidence recommendations of any States to the State under review; only those of the meeting's State count
+ * @param profile `undefined` while it is not read yet
+ * @param themeNames id of a theme → its spelling in the files
+ */
+export function briefRecord(
+	meeting: Meeting,
+	evidence: readonly EvidenceRow[],
+	profile: WorldwideProfile | undefined,
+	themes: PlanThemes,
+	themeNames: ReadonlyMap<string, string>
+): BriefRecord {
+	const keys = [...new Set(meeting.asks.map(({ theme }) => theme))].filter(
+		(key) => themes.themesOf(key).length > 0
+	);
+	const onPage = new Set(keys.flatMap((key) => themes.themesOf(key)));
+	const rows = evidence
+		.filter(({ from }) => from === meeting.state)
+		.map((row) => ({ ...row, onTheme: row.themes.split('|').some((theme) => onPage.has(theme)) }))
+		.sort((a, b) => Number(b.onTheme) - Number(a.onTheme) || b.session - a.session || a.rec - b.rec);
+	return {
+		rows,
+		supported: rows.filter(({ response }) => response === 'Supported').length,
+		noted: rows.filter(({ response }) => response === 'Noted').length,
+		onThemes: rows.filter(({ onTheme }) => onTheme).length,
+		world:
+			profile === undefined
+				? []
+				: keys.map((key) => ({
+						key,
+						label: themes.label(key),
+						record: worldwideRecord(
+							profile,
+							meeting.state,
+							themes.themesOf(key).map((id) => themeNames.get(id) ?? id)
+						)
+					})),
+		documents: [...new Set(rows.map(({ document }) => document).filter((title) => title !== ''))].sort()
+	};
+}

@@ -1,0 +1,57 @@
+import { m } from '../../i18n';
+import type { ClockDate } from '../../plan/clock';
+import { isDay } from '../../plan/dates';
+import type { CalendarEvent } from '../../plan/ics';
+import type { Plan } from '../../plan/types';
+import { milestoneLabel } from './words';
+
+/** What of a plan goes into a calendar. Names and notes only where a person ticked them. */
+export interface CalendarOptions {
+	notes: boolean;
+	remind: boolean;
+}
+
+/** The entries of a plan's calendar: the review's clock, tasks that are not done, meetings with a date. */
+export function calendarEvents(
+	plan: Plan,
+	clock: readonly ClockDate[],
+	state: (iso3: string) => string,
+	{ notes, remind }: CalendarOptions
+): CalendarEvent[] {
+	const reminder = remind ? { remindDays: 7 } : {};
+	const review = state(plan.review.sur);
+	return [
+		...clock.map(({ milestone, from, to, around }) => ({
+			uid: `${plan.id}-${milestone}@demarche`,
+			from,
+			to,
+			summary: m.plan_calendar_milestone({ milestone: milestoneLabel(milestone), state: review }),
+			...(around ? { description: m.plan_calendar_around() } : {}),
+			...reminder
+		})),
+		...plan.tasks
+			.filter(({ due, done }) => isDay(due) && !done)
+			.map(({ id, title, due }) => ({
+				uid: `${id}@demarche`,
+				from: due,
+				to: due,
+				summary: title,
+				...reminder
+			})),
+		...plan.meetings
+			.filter(({ when }) => isDay(when))
+			.map((meeting) => {
+				const description = notes
+					? [meeting.who, meeting.notes].filter((part) => part !== '').join('\n')
+					: '';
+				return {
+					uid: `${meeting.id}@demarche`,
+					from: meeting.when,
+					to: meeting.when,
+					summary: m.plan_meeting_with({ state: state(meeting.state) }),
+					...(description === '' ? {} : { description }),
+					...reminder
+				};
+			})
+	];
+}
