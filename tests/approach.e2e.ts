@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { axe } from './helpers/axe';
@@ -64,7 +61,7 @@ describe('the approach', () => {
 		const about = page.locator('.about');
 		await about
 			.getByText(
-				/estimated probability that the State raises the theme in the review of Cambodia in session 32/
+				/Estimated probability that the State raises the theme in the review of Cambodia in session 32/
 			)
 			.waitFor();
 		await about
@@ -125,14 +122,13 @@ describe('the approach', () => {
 		await page.getByText('No State can be reached through these doors').waitFor();
 
 		await page.getByText('Your own list (0)').click();
-		const folder = mkdtempSync(join(tmpdir(), 'demarche-doors-'));
-		const file = join(folder, 'doors.csv');
-		writeFileSync(
-			file,
-			'sending_state,host,door,city\nFrance,Cambodia,embassy,Phnom Penh\nAtlantis,KHM,embassy,\n'
-		);
-		await page.locator('input[type=file][accept*=csv]').first().setInputFiles(file);
-		rmSync(folder, { recursive: true });
+		await page.locator('.rail input[type=file]').setInputFiles({
+			name: 'doors.csv',
+			mimeType: 'text/csv',
+			buffer: Buffer.from(
+				'sending_state,host,door,city\nFrance,Cambodia,embassy,Phnom Penh\nAtlantis,KHM,embassy,\n'
+			)
+		});
 		await rows(page)
 			.filter({ hasText: 'France' })
 			.getByText(/embassy in the country, Phnom Penh/)
