@@ -1,19 +1,26 @@
 /**
  * Fits the weights of the approach: `npx tsx scripts/fit-approach.ts --in <UPR Info's exports, sessions 1–18> [--before 19]
- * [--date 2026-11-23]`. Writes `src/lib/analysis/approach/shipped-weights.json`, which holds figures alone. The same files
+ * [--date 2026-11-23]`. Writes `shipped-weights.json` and `shipped-acceptance.json` in `src/lib/analysis/approach/`, which
+ * hold figures alone. The same files
  * give the same weights; `--date` is the day that is written into them, today unless told otherwise.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fitWeights, type Weights } from '../src/lib/analysis/approach';
+import {
+	fitWeights,
+	worldAcceptance,
+	worldAcceptanceQuestion,
+	type Weights,
+	type WorldAcceptanceRow
+} from '../src/lib/analysis/approach';
 import { historyOf } from './lib/approach-history';
 import { inputFiles } from './lib/files';
 import { ROOT } from './lib/paths';
 import { Mistake } from './lib/sentence';
 import { loadWorld } from './lib/world';
 
-const OUTPUT = join(ROOT, 'src', 'lib', 'analysis', 'approach', 'shipped-weights.json');
+const FOLDER = join(ROOT, 'src', 'lib', 'analysis', 'approach');
 
 try {
 	const { values } = parseArgs({
@@ -32,7 +39,10 @@ try {
 			throw new Mistake('These files hold too few sessions to fit weights on; name more with --in.');
 		const fittedOn = values.date ?? new Date().toISOString().slice(0, 10);
 		const shipped: Weights = { ...fitted, origin: 'shipped', fittedOn };
-		writeFileSync(OUTPUT, `${JSON.stringify(shipped, rounded, '\t')}\n`);
+		const last = before - 1;
+		const answers = (await world.engine.query(worldAcceptanceQuestion(last).sql)).rows<WorldAcceptanceRow>();
+		write('shipped-weights.json', shipped);
+		write('shipped-acceptance.json', worldAcceptance(answers, last));
 		process.stderr.write(
 			`Fitted on ${fitted.cases} themes of reviews of sessions ${fitted.sessions.first}–${fitted.sessions.last}.\n`
 		);
@@ -42,6 +52,10 @@ try {
 } catch (error) {
 	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
 	process.exitCode = 1;
+}
+
+function write(name: string, value: unknown): void {
+	writeFileSync(join(FOLDER, name), `${JSON.stringify(value, rounded, '\t')}\n`);
 }
 
 /** Six places, which are more than the figures are good for. */

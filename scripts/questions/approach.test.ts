@@ -1,14 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { join } from 'node:path';
 import {
+	acceptance,
+	acceptanceQuestion,
+	acceptanceTable,
 	backtest,
 	BASELINES,
 	buildHistory,
 	fitWeights,
 	historyQuestion,
+	worldAcceptance,
+	worldAcceptanceQuestion,
+	type AcceptanceRow,
 	type Backtest,
 	type History,
-	type HistoryRow
+	type HistoryRow,
+	type WorldAcceptanceRow
 } from '../../src/lib/analysis/approach';
 import { casesOf } from '../../src/lib/analysis/approach/cases';
 import { corrupted } from '../../src/lib/analysis/approach/testing';
@@ -120,15 +127,44 @@ describe.skipIf(!REAL)('the backtest of sessions 13–18', () => {
 	let history: History;
 	let other: History;
 	let found: Backtest;
+	let world: World;
 	beforeAll(async () => {
-		const world = await loadWorld(inputFiles([{ path: join(REAL ?? '', 'upr-info') }]));
+		world = await loadWorld(inputFiles([{ path: join(REAL ?? '', 'upr-info') }]));
 		const given = (await world.engine.query(historyQuestion().sql)).rows<HistoryRow>();
-		await world.engine.close();
 		const totals = bundledTotals(world.reference);
 		history = buildHistory(given, world.vocabulary, totals);
 		other = buildHistory(corrupted(given, 18), world.vocabulary, totals);
 		found = backtest(history, 13, 18);
 	}, 300_000);
+	afterAll(() => world?.engine.close());
+
+	it('tells what is accepted better than the SuR’s own rate does', { timeout: 120_000 }, async () => {
+		const last = 12;
+		const answers = await world.engine.query(worldAcceptanceQuestion(last).sql);
+		const known = worldAcceptance(answers.rows<WorldAcceptanceRow>(), last);
+		const loss = { estimate: 0, overall: 0 };
+		let answered = 0;
+		for (const [sur, sessions] of history.reviews) {
+			const session = sessions.find((one) => one > last);
+			if (session === undefined) continue;
+			const given = (await world.engine.query(acceptanceQuestion(sur).sql)).rows<AcceptanceRow>();
+			const table = acceptanceTable(given, world.vocabulary, { sur, before: session, world: known });
+			if (table.overall.answered === 0) continue;
+			const overall = (table.overall.supported + 0.5) / (table.overall.answered + 1);
+			for (const row of given) {
+				if (row.session !== session || row.theme === null) continue;
+				const theme = { id: 'theme', issues: [history.themes[row.theme] ?? ''] };
+				const [one] = acceptance(table, theme, [history.states[row.maker]?.iso3 ?? '']);
+				const of = (p: number) =>
+					-row.supported * Math.log(p) - (row.answered - row.supported) * Math.log(1 - p);
+				loss.estimate += of(one?.probability ?? 0.5);
+				loss.overall += of(overall);
+				answered += row.answered;
+			}
+		}
+		expect(loss.estimate / answered).toBeLessThan(0.48);
+		expect(loss.estimate).toBeLessThan(0.7 * loss.overall);
+	});
 
 	it('beats every baseline in every session', () => {
 		expect(found.cases).toBe(1484);

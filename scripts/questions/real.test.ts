@@ -63,7 +63,7 @@ describe('the bundled example', () => {
 		expect(JSON.parse(print(given, 'json'))).toBeTruthy();
 		const [header, ...lines] = print(given, 'csv').trimEnd().split('\n');
 		expect(header).toMatch(/^[a-z_]+(,[a-z_]+)+$/i);
-		expect(lines.length).toBeGreaterThan(1);
+		expect(lines.length).toBeGreaterThan(0);
 	});
 
 	it('says by theme what it spells like the files', async () => {

@@ -10,6 +10,15 @@ export { shortlist } from './shortlist';
 export { SHIPPED_WEIGHTS } from './weights';
 export { fitWeights, weightsFor } from './fit-weights';
 export { backtest, summaryOf } from './backtest';
-export { acceptance, acceptanceQuestion, acceptanceTable, type AcceptanceTable } from './acceptance';
+export {
+	acceptance,
+	acceptanceQuestion,
+	acceptanceTable,
+	SHIPPED_ACCEPTANCE,
+	worldAcceptance,
+	worldAcceptanceQuestion,
+	type AcceptanceTable,
+	type WorldAcceptanceRow
+} from './acceptance';
 export { ledger, ledgerQuestion } from './ledger';
 export { coverage, PRIORITY_WEIGHT } from './coverage';

@@ -267,10 +267,21 @@ export interface Share {
 	answered: number;
 }
 
+/** Answers of all SuRs, up to a session: by regional group of the recommending State, and by theme id. */
+export interface WorldAcceptance {
+	lastSession: number;
+	overall: Share;
+	groups: Readonly<Record<string, Share>>;
+	themes: Readonly<Record<string, Share>>;
+}
+
 export interface Acceptance {
 	state: string;
 	theme: string;
-	/** That this SuR supports what this State asks on this theme. `undefined` where the SuR has answered nothing yet. */
+	/**
+	 * That this SuR supports what this State asks on this theme. `undefined` where the loaded rows hold no answer of the SuR
+	 * from before the review: then nothing of its own speaks.
+	 */
 	probability: number | undefined;
 	/** 80 % of the distribution the estimate is the mean of lies between them (Beta). */
 	low: number | undefined;
