@@ -1,12 +1,16 @@
 import activity from '../../../data/reference/state-activity.csv?raw';
 import themes from '../../../data/reference/state-theme-profile.csv?raw';
 import {
+	acceptance,
+	acceptanceTable,
 	backtest,
 	buildHistory,
 	coverage,
 	shortlist,
 	weightsFor,
 	worldwideTotals,
+	type Acceptance,
+	type AcceptanceRow,
 	type Backtest,
 	type Basis,
 	type CoveragePlan,
@@ -24,11 +28,23 @@ import { readProfile } from '../simulate';
 /** The history's rows as columns, for the way to a worker: integers only, −1 where a row is about all themes. */
 export type HistoryColumns = Record<keyof HistoryRow, Int32Array>;
 
+const NOT_OPEN = 'The data are not open yet.';
+
 /** What the page asks of the approach's worker. */
 export type DeskOrder =
 	| { kind: 'open'; columns: HistoryColumns; vocabulary: Vocabulary; reference: Reference }
 	| { kind: 'shortlist'; request: ShortlistRequest }
 	| { kind: 'coverage'; request: CoverageRequest }
+	| {
+			kind: 'acceptance';
+			rows: readonly AcceptanceRow[];
+			sur: string;
+			/** Only answers of earlier sessions count. */
+			before: number;
+			theme: { id: string; issues: readonly string[] };
+			/** ISO3 of the States asked about. */
+			states: readonly string[];
+	  }
 	| { kind: 'backtest'; from: number; to: number };
 
 /** What is known of the open data. */
@@ -45,6 +61,8 @@ export interface DeskAnswers {
 	/** The list, and the weights it was made with. */
 	shortlist: { list: Shortlist; weights: Weights };
 	coverage: CoveragePlan;
+	/** In the order of the States. */
+	acceptance: Acceptance[];
 	backtest: Backtest;
 }
 
@@ -54,6 +72,7 @@ export interface DeskAnswers {
  */
 export class ApproachDesk {
 	#history: History | undefined;
+	#vocabulary: Vocabulary | undefined;
 
 	/** @throws ApproachError in one sentence where there is no answer */
 	answer(order: DeskOrder): DeskAnswers[DeskOrder['kind']] {
@@ -67,6 +86,11 @@ export class ApproachDesk {
 			}
 			case 'coverage':
 				return coverage(order.request);
+			case 'acceptance': {
+				const { rows, sur, before, theme, states } = order;
+				if (this.#vocabulary === undefined) throw new Error(NOT_OPEN);
+				return acceptance(acceptanceTable(rows, this.#vocabulary, { sur, before }), theme, states);
+			}
 			case 'backtest':
 				return backtest(this.#opened(), order.from, order.to);
 		}
@@ -76,12 +100,13 @@ export class ApproachDesk {
 		const totals = worldwideTotals(readProfile({ activity, themes }, reference), reference);
 		const history = buildHistory(historyRows(columns), vocabulary, totals);
 		this.#history = history;
+		this.#vocabulary = vocabulary;
 		const { basis, sessions, lastSession, reviews } = history;
 		return { basis, sessions: [...sessions], lastSession, reviews: new Map(reviews) };
 	}
 
 	#opened(): History {
-		if (this.#history === undefined) throw new Error('The data are not open yet.');
+		if (this.#history === undefined) throw new Error(NOT_OPEN);
 		return this.#history;
 	}
 }

@@ -1,11 +1,10 @@
 import {
-	acceptance,
 	acceptanceQuestion,
-	acceptanceTable,
 	historyQuestion,
 	ledger,
 	ledgerQuestion,
 	type Acceptance,
+	type AcceptanceRow,
 	type CoveragePlan,
 	type CoverageRequest,
 	type Ledger,
@@ -13,6 +12,7 @@ import {
 	type ShortlistRequest,
 	type Weights
 } from '$lib/analysis/approach';
+import { sql, type Sql } from '$lib/engine/sql';
 import { cycleOfSession } from '$lib/model/calendar';
 import { noFilters } from '$lib/model/filters';
 import { LiveAnswer } from '$lib/state/approach-answer.svelte';
@@ -24,6 +24,16 @@ import { nextReview } from '$lib/state/approach-session';
 import { approachThemes, asksOf, type ApproachTheme } from '$lib/state/approach-themes';
 import { LiveQuery } from '$lib/state/live-query.svelte';
 import type { Workbench } from '$lib/state/workbench.svelte';
+
+/** A State that is shown, and how likely it is to raise the theme; `undefined` for one that stands outside the list. */
+export interface ShownState {
+	state: string;
+	raise: number | undefined;
+}
+
+export interface FieldState extends ShownState {
+	accepted: Acceptance;
+}
 
 /**
  * What the approach shows, from the selection and the open data: the worker's estimates, what was accepted, what was asked
@@ -37,10 +47,17 @@ export class ApproachModel {
 	readonly #opened: LiveAnswer<Opened & { version: number }>;
 	readonly #list: LiveAnswer<{ list: Shortlist; weights: Weights }>;
 	readonly #plan: LiveAnswer<CoveragePlan>;
+	readonly #field: LiveAnswer<FieldState[]>;
 	readonly #answers;
 	readonly #past;
 
-	constructor(workbench: Workbench, selection: () => ApproachSelection, doors: Doors) {
+	/** @param shown the States to be placed by raise × accept */
+	constructor(
+		workbench: Workbench,
+		selection: () => ApproachSelection,
+		doors: Doors,
+		shown: () => readonly ShownState[]
+	) {
 		this.#workbench = workbench;
 		this.#selection = selection;
 		this.#doors = doors;
@@ -55,6 +72,12 @@ export class ApproachModel {
 			return request && this.#room.ask({ kind: 'coverage', request });
 		});
 		this.#answers = new LiveQuery(workbench, () => acceptanceQuestion(this.sur));
+		this.#field = new LiveAnswer(() => {
+			const rows = this.#answers.rows;
+			const states = shown();
+			if (rows === undefined || !this.#answers.fresh || this.#request === undefined) return undefined;
+			return this.#accepted(rows, states);
+		});
 		this.#past = new LiveQuery(workbench, () => ledgerQuestion({ ...noFilters(), sur: [this.sur] }));
 	}
 
@@ -126,22 +149,33 @@ export class ApproachModel {
 		return doorsOf(this.#selection()).includes(doorOf(this.missions, state));
 	}
 
-	readonly #table = $derived.by(() => {
-		const rows = this.#answers.rows;
-		if (rows === undefined || this.session === 0) return undefined;
-		return acceptanceTable(rows, this.#workbench.dataset.vocabulary, { sur: this.sur, before: this.session });
-	});
-
 	/** Issues of the theme shown, or of all themes together. */
 	readonly issues = $derived.by(() => {
 		const themes = this.theme ? [this.theme] : this.themes.filter(({ priority }) => priority > 0);
 		return [...new Set(themes.flatMap(({ issues }) => issues))];
 	});
 
-	/** How likely the SuR is to support what these States ask on the theme shown. */
-	accepts(states: readonly string[]): Acceptance[] {
-		if (this.#table === undefined) return [];
-		return acceptance(this.#table, { id: this.theme?.id ?? 'all', issues: this.issues }, states);
+	/**
+	 * States by how likely they are to raise the theme shown, and the SuR to support them: figures of one and the same moment.
+	 * Empty before the first answer.
+	 */
+	get field(): readonly FieldState[] {
+		return this.#field.value ?? [];
+	}
+
+	async #accepted(rows: readonly AcceptanceRow[], shown: readonly ShownState[]): Promise<FieldState[]> {
+		const answers = await this.#room.ask({
+			kind: 'acceptance',
+			rows,
+			sur: this.sur,
+			before: this.session,
+			theme: { id: this.theme?.id ?? 'all', issues: this.issues },
+			states: shown.map(({ state }) => state)
+		});
+		return shown.flatMap((one, index) => {
+			const accepted = answers[index];
+			return accepted ? [{ ...one, accepted }] : [];
+		});
 	}
 
 	readonly #coverageRequest = $derived.by((): CoverageRequest | undefined => {
@@ -202,7 +236,7 @@ export class ApproachModel {
 
 	/** Why there is no telling what was accepted, or what was asked before. */
 	get recordError(): Error | undefined {
-		return this.#answers.error ?? this.#past.error;
+		return this.#answers.error ?? this.#field.error ?? this.#past.error;
 	}
 
 	/** Names States for past sessions and looks who raised the theme; seconds of work, in a worker of its own. */
@@ -230,11 +264,19 @@ export class ApproachModel {
 			? historyColumns(prebuilt.length, (name) => prebuilt.map((row) => row[name]))
 			: await engine
 					.start()
-					.then((started) => started.query(question.sql))
+					.then((started) => started.query(plainTheme(question.sql)))
 					.then((answer) => historyColumns(answer.length, (name) => answer.column(name)));
 		return room.ask(
 			{ kind: 'open', columns, vocabulary, reference },
 			Object.values(columns).map(({ buffer }) => buffer as ArrayBuffer)
 		);
 	}
+}
+
+/** The history with −1 for "all themes": a column without nulls is read many times faster. */
+function plainTheme(history: Sql): Sql {
+	return sql`
+		select session, sur, maker, coalesce(cast(theme as integer), -1) as theme, cast(recommendations as integer) as recommendations
+		from (${history})
+	`;
 }
