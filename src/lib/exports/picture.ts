@@ -31,7 +31,7 @@ const LOOK = [
 ] as const;
 
 const MARGIN = 16;
-const TITLE_HEIGHT = 40;
+const TITLE_HEIGHT = 60;
 const CAPTION_HEIGHT = 32;
 
 /**
@@ -61,8 +61,12 @@ export function pictureOf(
 		'font-family': page.fontFamily
 	});
 	file.append(svg('rect', { width: '100%', height: '100%', fill: paper }));
-	const title = svg('text', { x: MARGIN, y: 28, 'font-size': 20, 'font-weight': 600, fill: ink });
-	title.textContent = words.title;
+	const title = svg('text', { x: MARGIN, y: 24, 'font-size': 18, 'font-weight': 600, fill: ink });
+	for (const [index, line] of wrapped(words.title, Math.floor(width / 11)).entries()) {
+		const row = svg('tspan', { x: MARGIN, dy: index === 0 ? 0 : 22 });
+		row.textContent = line;
+		title.append(row);
+	}
 	const body = svg('g', { transform: `translate(${MARGIN} ${TITLE_HEIGHT})` });
 	const under = svg('g', { fill: 'none', stroke: ink, opacity: 0.12 });
 	for (const tie of ties) under.append(svg('path', { d: tie.path, 'stroke-width': tie.width }));
@@ -77,6 +81,17 @@ export function pictureOf(
 	caption.textContent = words.mark ? `${words.mark} ${words.caption}` : words.caption;
 	file.append(title, body, caption);
 	return new XMLSerializer().serializeToString(file);
+}
+
+/** Words in lines of at most so many signs. */
+function wrapped(text: string, signs: number): string[] {
+	const lines = [''];
+	for (const word of text.split(' ')) {
+		const line = lines.at(-1) ?? '';
+		if (line !== '' && line.length + word.length >= signs) lines.push(word);
+		else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+	}
+	return lines;
 }
 
 function svg(name: string, attributes: Record<string, string | number>): SVGElement {

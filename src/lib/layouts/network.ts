@@ -87,7 +87,12 @@ function targetKind({ target, frame, topReviews }: NetworkRequest): MarkKind {
 	return new Set(frame.target).size <= topReviews ? 'review' : 'state';
 }
 
-function graphOf(ties: TieColumns, target: MarkKind, { states, themes }: NetworkRequest): Graph {
+function graphOf(
+	ties: TieColumns,
+	target: MarkKind,
+	{ states, themes, target: asked }: NetworkRequest
+): Graph {
+	const bothRoles = asked === 'review' && target === 'state';
 	const infos = new Map(states.map((info) => [info.key, info]));
 	const values = new Map(ties.states.map((key, index) => [key, ties.recommendations[index] ?? 0]));
 	const sources = new Set([...ties.states, ...ties.source, ...(target === 'state' ? ties.target : [])]);
@@ -100,7 +105,10 @@ function graphOf(ties: TieColumns, target: MarkKind, { states, themes }: Network
 			value: ties.value[index] ?? 0
 		})),
 		kinds: { source: 'state', target },
-		sources: [...sources].map((key) => ({ ...infoOf(infos, key), value: values.get(key) ?? 0 })),
+		// Where one node stands for both roles of a State, its value is what it makes and receives: the sum of its ties.
+		sources: [...sources].map((key) =>
+			bothRoles ? infoOf(infos, key) : { ...infoOf(infos, key), value: values.get(key) ?? 0 }
+		),
 		...(target === 'state' ? {} : { targets: targets.map((key) => infoOf(targetInfos, key)) })
 	});
 }

@@ -75,6 +75,11 @@ export class NetworkModel {
 		return this.#currentTies.rows;
 	}
 
+	/** Whether {@link ties} answer the selection as it stands now. */
+	get fresh(): boolean {
+		return this.#currentTies.fresh;
+	}
+
 	get empty(): boolean {
 		return this.#currentTies.rows?.length === 0;
 	}
@@ -113,7 +118,8 @@ export class NetworkModel {
 		const themes = size.width < 560 ? TOP_THEMES_ON_A_PHONE : TOP_THEMES;
 		return {
 			kind: 'network',
-			layout,
+			// A ring of one or two States is no ring: their themes would fall on one line.
+			layout: frame.states.length < 3 ? 'force' : layout,
 			frame,
 			current,
 			target: mode === 'themes' ? 'theme' : mode === 'reviews' ? 'review' : 'state',

@@ -113,7 +113,7 @@ function flowTable({ flow: { columns, counting } }: Selection, names: Names, flo
 					step: row.step,
 					from: names.value(from, row.from),
 					to: names.value(to, row.to),
-					recommendations: row.recommendations
+					recommendations: Math.round(row.recommendations * 1e6) / 1e6
 				}
 			];
 		})
