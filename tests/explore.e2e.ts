@@ -57,6 +57,9 @@ describe('the explorer', () => {
 		await page.keyboard.press('Enter');
 		const drawer = page.getByRole('complementary', { name: 'Labour' });
 		await drawer.getByText('22 of 22 recommendations').waitFor();
+		expect(await mark(page, /^Labour: 22/).getAttribute('aria-pressed')).toBe('true');
+		await page.getByLabel('Around it').selectOption('1');
+		await page.locator('[data-node="state:NOR"]').waitFor({ state: 'detached' });
 		await drawer
 			.getByText(/recommendations\.csv, line \d+/)
 			.first()
