@@ -73,6 +73,6 @@ export function valuesOf(cell: string): string[] {
 }
 
 /** `Ciclo 4`, `Sesión 44 - noviembre de 2023`: the word before the number says what the heading says. */
-function withoutWord(value: string): string {
+export function withoutWord(value: string): string {
 	return value.replace(/^\p{L}+\.?\s*(?=\d)/u, '');
 }
