@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { pseudoLocale } from './scripts/lib/pseudo-locale';
 
 export default defineConfig({
 	plugins: [
@@ -11,9 +12,10 @@ export default defineConfig({
 					paraglideVitePlugin({
 						project: './src/lib/i18n/project.inlang',
 						outdir: './src/lib/i18n/generated',
-						strategy: ['baseLocale']
+						strategy: ['globalVariable', 'baseLocale']
 					})
 				]),
+		pseudoLocale(),
 		sveltekit()
 	],
 	define: { __BUILT_AT__: JSON.stringify(new Date().toISOString()) },

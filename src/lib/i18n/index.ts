@@ -1,25 +1,45 @@
 import * as m from './generated/messages.js';
+import { getLocale } from './generated/runtime.js';
 
 export { m };
 
-/** The language of the page; the catalogues decide which there are. */
-export const LOCALE = 'en';
+export { BASE_LANGUAGE, directionOf, LANGUAGES, languageOf, OFFERED, type Language } from './languages';
 
-const integers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
-const decimals = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
-const percents = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
-const dates = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' });
-const conjunctions = new Intl.ListFormat(LOCALE, { style: 'long', type: 'conjunction' });
-const collator = new Intl.Collator(LOCALE, { sensitivity: 'base', numeric: true });
+/** The language of the page now; English in workers, in tests and on the command line. */
+export const locale = (): string => getLocale();
+
+/** One `Intl` object for each language that was asked for: they are dear to make. */
+export function perLocale<Made>(make: (locale: string) => Made): () => Made {
+	const made = new Map<string, Made>();
+	return () => {
+		const language = getLocale();
+		const known = made.get(language);
+		if (known !== undefined) return known;
+		const fresh = make(language);
+		made.set(language, fresh);
+		return fresh;
+	};
+}
+
+const integers = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
+const decimals = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+const percents = perLocale(
+	(locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+);
+const dates = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+const conjunctions = perLocale(
+	(locale) => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })
+);
+const collators = perLocale((locale) => new Intl.Collator(locale, { sensitivity: 'base', numeric: true }));
 
 /** A count: 35,469. */
-export const formatNumber = (value: number): string => integers.format(value);
+export const formatNumber = (value: number): string => integers().format(value);
 /** A number that may be a fraction: 33.5. */
-export const formatDecimal = (value: number): string => decimals.format(value);
+export const formatDecimal = (value: number): string => decimals().format(value);
 /** A share (0–1) as a percentage. */
-export const formatPercent = (share: number): string => percents.format(share);
-export const formatDate = (date: Date): string => dates.format(date);
+export const formatPercent = (share: number): string => percents().format(share);
+export const formatDate = (date: Date): string => dates().format(date);
 /** "1, 2 and 3". */
-export const formatList = (items: readonly string[]): string => conjunctions.format(items);
+export const formatList = (items: readonly string[]): string => conjunctions().format(items);
 /** The order of names, as a person of this language expects it. */
-export const compareNames = (a: string, b: string): number => collator.compare(a, b);
+export const compareNames = (a: string, b: string): number => collators().compare(a, b);

@@ -14,7 +14,7 @@ export class PageApproach {
 	/** Goes to a changed approach. `replace` leaves no step in the history. */
 	change(part: Partial<ApproachSelection>, { replace = false } = {}): void {
 		const next = approachLink(page.url.pathname, { ...this.#current, ...part });
-		if (next === page.url.pathname + page.url.search) return;
+		if (next === approachLink(page.url.pathname, this.#current)) return;
 		void goto(next, { keepFocus: true, noScroll: true, replaceState: replace });
 	}
 }

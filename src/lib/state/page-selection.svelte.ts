@@ -17,7 +17,7 @@ export class PageSelection {
 	/** Goes to a changed selection. `replace` leaves no step in the history, for changes while dragging or playing. */
 	change(part: Partial<Selection>, options: { replace?: boolean } = {}): void {
 		const next = linkOf(page.url.pathname, { ...this.#current, ...part });
-		if (next === page.url.pathname + page.url.search) return;
+		if (next === linkOf(page.url.pathname, this.#current)) return;
 		void goto(next, { keepFocus: true, noScroll: true, replaceState: options.replace ?? false });
 	}
 

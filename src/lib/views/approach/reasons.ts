@@ -1,5 +1,5 @@
 import type { Reason, ReasonKey } from '../../analysis/approach';
-import { formatList, LOCALE, m } from '../../i18n';
+import { formatList, m, perLocale } from '../../i18n';
 
 /** What reasons speak of, for a bar that can be read: the State and the theme, States and countries like these, this country. */
 export const REASON_KINDS = ['interest', 'company', 'here'] as const;
@@ -76,14 +76,17 @@ export function reasonLabel(reason: Reason, sur: string, years: readonly string[
 	}
 }
 
-const points = new Intl.NumberFormat(LOCALE, {
-	minimumFractionDigits: 1,
-	maximumFractionDigits: 1,
-	signDisplay: 'exceptZero'
-});
+const points = perLocale(
+	(locale) =>
+		new Intl.NumberFormat(locale, {
+			minimumFractionDigits: 1,
+			maximumFractionDigits: 1,
+			signDisplay: 'exceptZero'
+		})
+);
 
 /** Points with their sign: +1.2. */
-export const formatPoints = (value: number): string => points.format(value);
+export const formatPoints = (value: number): string => points().format(value);
 
 /** All reasons of some weight as one line: "recent interest in the theme +1.2 · raised it here in 2014 +0.8". */
 export function reasonLine(reasons: readonly Reason[], sur: string, years: readonly string[]): string {

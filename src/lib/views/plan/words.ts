@@ -1,4 +1,4 @@
-import { LOCALE, m } from '../../i18n';
+import { m, perLocale } from '../../i18n';
 import { atNoon, type Day } from '../../plan/dates';
 import type { ClockDate } from '../../plan/clock';
 import type { SmartCheck } from '../../plan/smart';
@@ -6,16 +6,16 @@ import type { MeetingStatus, Milestone, Verdict } from '../../plan/types';
 import type { Tie } from '../../plan/outcome';
 
 // Days have no time zone: they are read as noon in UTC, whatever the clock of this device says.
-const days = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
+const days = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
 
 /** "30 Jan 2019", in the manner of the language. */
 export function dayWords(day: Day): string {
-	return days.format(atNoon(day));
+	return days().format(atNoon(day));
 }
 
 /** A date of the clock: a day or a span, with "around" where only the month is known. */
 export function clockWords({ from, to, around }: Pick<ClockDate, 'from' | 'to' | 'around'>): string {
-	const date = from === to ? dayWords(from) : days.formatRange(atNoon(from), atNoon(to));
+	const date = from === to ? dayWords(from) : days().formatRange(atNoon(from), atNoon(to));
 	return around ? m.plan_around({ date }) : date;
 }
 
