@@ -134,3 +134,15 @@ describe.skipIf(!REAL)('the real exports', () => {
 		}
 	});
 });
+
+describe.skipIf(!REAL)("OHCHR's real documents", () => {
+	it('have the paragraphs, supported and noted, that OHCHR publishes', async () => {
+		const world = await loadWorld(inputFiles([join(REAL ?? '', 'ohchr')]));
+		expect(rows(await answer(world, 'reviews'))).toMatchObject([
+			{ sur: 'CHN', session: 31, cycle: 3, paragraphs: 346, supported: 284, noted: 62 },
+			{ sur: 'SVN', session: 34, cycle: 3, paragraphs: 215, supported: 182, noted: 33 },
+			{ sur: 'SVN', session: 48, cycle: 4, paragraphs: 254, supported: 217, noted: 37 }
+		]);
+		await world.engine.close();
+	});
+});

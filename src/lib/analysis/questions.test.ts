@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encodeBatch } from '../engine/arrow';
 import type { Engine } from '../engine/engine';
+import { createNodeEngine } from '../engine/node';
+import { batchOf, smallCoalition, smallRows, smallVocabulary } from '../engine/testing';
 import { alike } from './alike';
 import { cycles } from './cycles';
 import { evidence } from './evidence';
@@ -112,6 +115,26 @@ describe('tables', () => {
 			{ sur: 'LAO', session: 8, cycle: 1, recommendations: 2, supported: 1, noted: 0 },
 			{ sur: 'KHM', session: 18, cycle: 2, recommendations: 4, supported: 2, noted: 2 }
 		]);
+	});
+
+	it('counts what was supported and noted by paragraph where every recommendation names its own', async () => {
+		const [first, second, third] = smallRows.filter(({ session }) => session === 18);
+		if (!first || !second || !third) throw new Error('too few rows');
+		const rows = [
+			{ ...first, response: 'Supported' as const, paragraph: '5.1' },
+			{ ...second, response: 'Supported' as const, paragraph: '5.1' },
+			{ ...third, response: 'Noted' as const, paragraph: '5.2' }
+		];
+		const whole = await createNodeEngine();
+		await whole.change(async (tables) => {
+			await tables.setVocabulary(smallVocabulary, smallCoalition);
+			await tables.setSources([{ source: 1, file: 'list.docx', format: 'by-hand' }]);
+			await tables.append(encodeBatch(batchOf(rows), { source: 1, firstRec: 0 }));
+		});
+		expect(await ask(whole, reviews(choose()))).toMatchObject([
+			{ paragraphs: 2, recommendations: 3, supported: 1, noted: 1 }
+		]);
+		await whole.close();
 	});
 
 	it('follows themes, groups and States across cycles', async () => {

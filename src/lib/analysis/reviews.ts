@@ -1,4 +1,4 @@
-import { sql } from '../engine/sql';
+import { sql, type Sql } from '../engine/sql';
 import type { Filters } from '../model/filters';
 import type { Question } from './question';
 import { whereRecommendations } from './where';
@@ -16,6 +16,10 @@ export interface ReviewRow {
 	/** Different paragraph numbers; 0 where the file has none. */
 	paragraphs: number;
 	recommendations: number;
+	/**
+	 * Supported and noted, in the unit in which the file is published: paragraphs where every recommendation names its own
+	 * (OHCHR's and UHRI's control totals), recommendations otherwise.
+	 */
 	supported: number;
 	noted: number;
 }
@@ -28,19 +32,29 @@ export function reviews(filters: Filters): Question<ReviewRow> {
 		sql: sql`
 			with counted as (
 				select r.sur, r.session, r.cycle, r.source, count(*) as recommendations,
+					count(nullif(t.paragraph, '')) = count(*) as by_paragraph,
 					count(distinct nullif(t.paragraph, '')) as paragraphs,
-					count(*) filter (where r.response = ${responseCode('Supported')}) as supported,
-					count(*) filter (where r.response = ${responseCode('Noted')}) as noted
+					${answered('Supported')}, ${answered('Noted')}
 				from recommendations r
 				left join texts t on t.rec = r.rec
 				where ${whereRecommendations(filters)}
 				group by r.sur, r.session, r.cycle, r.source
 			)
-			select s.iso3 as sur, session, cycle, f.file as source, paragraphs, recommendations, supported, noted
+			select s.iso3 as sur, session, cycle, f.file as source, paragraphs, recommendations,
+				if(by_paragraph, supported_paragraphs, supported_recommendations) as supported,
+				if(by_paragraph, noted_paragraphs, noted_recommendations) as noted
 			from counted
 			join states s on s.state = counted.sur
 			join sources f on f.source = counted.source
 			order by session, cycle, sur, f.file
 		`
 	};
+}
+
+/** How many recommendations, and how many paragraphs, were answered so. */
+function answered(response: 'Supported' | 'Noted'): Sql {
+	const so = sql`filter (where r.response = ${responseCode(response)})`;
+	const name = response.toLowerCase();
+	return sql`count(*) ${so} as ${sql.id(`${name}_recommendations`)},
+		count(distinct nullif(t.paragraph, '')) ${so} as ${sql.id(`${name}_paragraphs`)}`;
 }

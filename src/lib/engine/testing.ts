@@ -59,6 +59,8 @@ export interface SmallRow {
 	response: Response;
 	action: number;
 	text?: string;
+	/** Its own number where it has a text and none is given. */
+	paragraph?: string;
 	duplicate?: boolean;
 }
 
@@ -93,7 +95,9 @@ export function batchOf(
 	const offsets = new Uint32Array(rows.length + 1);
 	rows.forEach(({ themes }, index) => (offsets[index + 1] = (offsets[index] ?? 0) + themes.length));
 	const text = utf8Column(rows.map((given) => given.text ?? ''));
-	const paragraph = utf8Column(rows.map((given, index) => (given.text ? `118.${index + 1}` : '')));
+	const paragraph = utf8Column(
+		rows.map((given, index) => given.paragraph ?? (given.text ? `118.${index + 1}` : ''))
+	);
 	return {
 		length: rows.length,
 		line: Uint32Array.from(rows, (_, index) => index + 2),
