@@ -6,11 +6,14 @@ import { columnsOf, type Columns } from './columns';
 import { LostEngineError } from './errors';
 import type { Port } from './port';
 import {
+	asideRecommendations,
 	FACT_TABLES,
 	REGIONAL_GROUP_TYPE,
 	sourceRows,
+	standAsideStatements,
 	vocabularyRows,
 	WORD_TABLES,
+	type AsideRows,
 	type Source,
 	type TableRows
 } from './schema';
@@ -62,12 +65,26 @@ export class Core {
 		await this.#insert({ table: 'texts', stream: tables.texts });
 	}
 
+	/** Asks within a change, of the tables as they stand in it. */
+	read(statement: Sql): Promise<Columns> {
+		return this.query(statement);
+	}
+
+	async standAside(rows: AsideRows): Promise<void> {
+		await this.#insert(asideRecommendations(rows));
+		for (const statement of standAsideStatements(rows)) await this.#run(statement);
+	}
+
 	async removeSource(source: number): Promise<void> {
 		await this.#run(
-			sql`delete from texts where rec in (select rec from recommendations where source = ${source})`
+			sql`delete from texts where rec in (
+				select rec from recommendations where source = ${source}
+				union all select rec from standing_aside where source = ${source}
+			)`
 		);
 		await this.#run(sql`delete from mentions where source = ${source}`);
 		await this.#run(sql`delete from recommendations where source = ${source}`);
+		await this.#run(sql`delete from standing_aside where source = ${source}`);
 		await this.#run(sql`delete from sources where source = ${source}`);
 	}
 

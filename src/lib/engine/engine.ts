@@ -5,7 +5,7 @@ import type { Columns } from './columns';
 import { Core } from './core';
 import { abortError, LostEngineError } from './errors';
 import type { Port } from './port';
-import type { Source } from './schema';
+import type { AsideRows, Source } from './schema';
 import type { Sql } from './sql';
 
 /** What can be changed in the engine's tables. */
@@ -16,7 +16,14 @@ export interface Tables {
 	setSources(sources: readonly Source[]): Promise<void>;
 	/** Adds a batch made by `encodeBatch`. The buffers stay usable. */
 	append(tables: IpcTables): Promise<void>;
+	/**
+	 * Takes recommendations out of `recommendations` and `mentions` and into `standing_aside`, since another source tells of
+	 * them. Only `clear` and a new filling bring them back.
+	 */
+	standAside(rows: AsideRows): Promise<void>;
 	removeSource(source: number): Promise<void>;
+	/** Asks within a change, of the tables as they stand in it. */
+	read(statement: Sql): Promise<Columns>;
 	/** Removes all recommendations and sources; the words stay. */
 	clear(): Promise<void>;
 }
@@ -71,9 +78,10 @@ interface Kept {
 	words: [Vocabulary, readonly CoalitionTheme[]] | undefined;
 	sources: readonly Source[];
 	batches: readonly IpcTables[];
+	aside: readonly AsideRows[];
 }
 
-const NOTHING: Kept = { words: undefined, sources: [], batches: [] };
+const NOTHING: Kept = { words: undefined, sources: [], batches: [], aside: [] };
 
 class QueuedEngine implements Engine {
 	readonly #launch: () => Promise<Port>;
@@ -114,6 +122,14 @@ class QueuedEngine implements Engine {
 
 	append(batch: IpcTables): Promise<void> {
 		return this.change((tables) => tables.append(batch));
+	}
+
+	standAside(rows: AsideRows): Promise<void> {
+		return this.change((tables) => tables.standAside(rows));
+	}
+
+	read(statement: Sql): Promise<Columns> {
+		return this.query(statement);
 	}
 
 	removeSource(source: number): Promise<void> {
@@ -208,10 +224,11 @@ class QueuedEngine implements Engine {
 
 	async #refill(core: Core): Promise<void> {
 		if (this.#options.reload) return this.#options.reload(core);
-		const { words, sources, batches } = this.#kept;
+		const { words, sources, batches, aside } = this.#kept;
 		if (words) await core.setVocabulary(...words);
 		await core.setSources(sources);
 		for (const batch of batches) await core.append(batch);
+		for (const rows of aside) await core.standAside(rows);
 	}
 
 	/** The tables of a core, with note taken of what goes in where the engine has to fill itself after a loss. */
@@ -231,6 +248,11 @@ class QueuedEngine implements Engine {
 				await core.append(batch);
 				keep({ batches: [...this.#kept.batches, batch] });
 			},
+			standAside: async (rows) => {
+				await core.standAside(rows);
+				keep({ aside: [...this.#kept.aside, rows] });
+			},
+			read: (statement) => core.read(statement),
 			removeSource: async (source) => {
 				await core.removeSource(source);
 				keep({
@@ -240,7 +262,7 @@ class QueuedEngine implements Engine {
 			},
 			clear: async () => {
 				await core.clear();
-				keep({ sources: [], batches: [] });
+				keep({ sources: [], batches: [], aside: [] });
 			}
 		};
 	}

@@ -22,7 +22,10 @@ export const FACT_TABLES: readonly Sql[] = [
 		rec uinteger, theme usmallint, source usmallint, sur usmallint, maker usmallint, session utinyint, cycle utinyint,
 		response utinyint, action utinyint
 	)`,
-	sql`create or replace table texts (rec uinteger, text varchar, paragraph varchar)`
+	sql`create or replace table texts (rec uinteger, text varchar, paragraph varchar)`,
+	sql`create or replace table standing_aside (
+		rec uinteger, source usmallint, sur usmallint, session utinyint, kept usmallint
+	)`
 ];
 
 /** The tables of words, and the enum of regional groups. */
@@ -34,6 +37,45 @@ export const WORD_TABLES: readonly Sql[] = [
 	sql`create table documents (document usmallint, title varchar)`,
 	sql`create table sources (source usmallint, file varchar, format varchar)`
 ];
+
+/** Recommendations that are not counted because another source tells of them: each with the source that counts. */
+export interface AsideRows {
+	/** All that a source tells of a review. `sur` is a position in the vocabulary. */
+	reviews: readonly { source: number; sur: number; session: number; kept: number }[];
+	/** Single ones. */
+	recommendations: readonly { rec: number; source: number; sur: number; session: number; kept: number }[];
+}
+
+/** The statements that set rows aside, after {@link asideRecommendations} are inserted. */
+export function standAsideStatements({ reviews, recommendations }: AsideRows): Sql[] {
+	if (reviews.length === 0 && recommendations.length === 0) return [];
+	const chosen = reviews.map(
+		({ source, sur, session, kept }) => sql`(${source}, ${sur}, ${session}, ${kept})`
+	);
+	const whole = sql`
+		insert into standing_aside
+		select r.rec, r.source, r.sur, r.session, v.kept
+		from recommendations r
+		join (values ${sql.join(chosen)}) as v(source, sur, session, kept)
+			on v.source = r.source and v.sur = r.sur and v.session = r.session
+	`;
+	return [
+		...(reviews.length > 0 ? [whole] : []),
+		sql`delete from mentions where rec in (select rec from standing_aside)`,
+		sql`delete from recommendations where rec in (select rec from standing_aside)`
+	];
+}
+
+/** Single recommendations as rows of `standing_aside`. */
+export function asideRecommendations({ recommendations: rows }: AsideRows): TableRows {
+	return rowsOf('standing_aside', rows.length, {
+		rec: Uint32Array.from(rows, ({ rec }) => rec),
+		source: Uint16Array.from(rows, ({ source }) => source),
+		sur: Uint16Array.from(rows, ({ sur }) => sur),
+		session: Uint8Array.from(rows, ({ session }) => session),
+		kept: Uint16Array.from(rows, ({ kept }) => kept)
+	});
+}
 
 export const REGIONAL_GROUP_TYPE = sql`create type regional_group as enum ${REGIONAL_GROUPS}`;
 
