@@ -1,0 +1,212 @@
+import { KEEP_FIRST, reviewKey, withoutLost, type JoinChoice, type JoinPlan } from '../../model/join';
+import { matchRows } from './match';
+import type { JoinRow, OverlapRow } from './overlaps';
+
+/** A loaded source, as far as joining needs it. */
+export interface JoinSource {
+	source: number;
+	/** Id of the format's reader. */
+	format: string;
+	/** Sources of the same number were opened together. */
+	opened: number;
+}
+
+/** What one source gives to a review that several tell of. */
+export interface SourceShare {
+	source: number;
+	recommendations: number;
+	/** Of these, those that stand aside for another source. */
+	aside: number;
+	/** Different paragraph numbers; 0 where the source has none. */
+	paragraphs: number;
+}
+
+/**
+ * Why a review is settled as it is: by choice; because the files are `parts` of one publication that share no row; because
+ * what should be merged has nothing to be `compared` by, so that the first is kept.
+ */
+export type Grounds = 'choice' | 'parts' | 'nothing-to-compare';
+
+/** A review that several sources tell of, and what was made of it. */
+export interface SettledReview {
+	/** ISO3 of the State under review. */
+	sur: string;
+	session: number;
+	/** What was done; where all is counted, `both`. */
+	choice: JoinChoice;
+	grounds: Grounds;
+	/** In the order of loading. */
+	sources: SourceShare[];
+}
+
+/** Recommendations that stand aside: all of a review in a source, or single ones, each for the source that counts. */
+export interface StandingAside {
+	reviews: { source: number; sur: number; session: number; kept: number }[];
+	recommendations: { rec: number; source: number; sur: number; session: number; kept: number }[];
+}
+
+export interface Settlement {
+	reviews: SettledReview[];
+	aside: StandingAside;
+}
+
+/** Nothing is told twice. */
+export const NOTHING_TO_SETTLE: Settlement = { reviews: [], aside: { reviews: [], recommendations: [] } };
+
+/** Exports that come in pages or volumes, which may cut a review in two. */
+const PUBLISHED_IN_PARTS: readonly string[] = [
+	'upr-info-2015',
+	'upr-info-export',
+	'upr-info-api',
+	'uhri-xlsx',
+	'uhri-json'
+];
+
+interface Told {
+	sur: string;
+	surCode: number;
+	session: number;
+	rows: OverlapRow[];
+	choice: JoinChoice;
+	grounds: Grounds;
+}
+
+/**
+ * The reviews whose recommendations have to be compared one by one, which is when they are to be merged.
+ * @param sources in the order of loading
+ */
+export function toCompare(
+	rows: readonly OverlapRow[],
+	sources: readonly JoinSource[],
+	plan: JoinPlan
+): { surCode: number; session: number }[] {
+	return told(rows, sources, plan)
+		.filter(({ choice }) => choice.how === 'merge')
+		.map(({ surCode, session }) => ({ surCode, session }));
+}
+
+/**
+ * Says of each review that several sources tell of which recommendations count and which stand aside.
+ * @param compared the recommendations of the reviews that {@link toCompare} names
+ * @param sources in the order of loading
+ */
+export function settle(
+	rows: readonly OverlapRow[],
+	compared: readonly JoinRow[],
+	sources: readonly JoinSource[],
+	plan: JoinPlan
+): Settlement {
+	const settlement: Settlement = { reviews: [], aside: { reviews: [], recommendations: [] } };
+	const byReview = grouped(compared, ({ sur, session }) => `${sur} ${session}`);
+	for (const review of told(rows, sources, plan)) {
+		const { sur, surCode, session, choice, grounds } = review;
+		const aside = new Map<number, number>();
+		if (choice.how === 'merge') {
+			const single = merged(byReview.get(`${surCode} ${session}`) ?? [], review.rows);
+			settlement.aside.recommendations.push(...single);
+			for (const { source } of single) aside.set(source, (aside.get(source) ?? 0) + 1);
+		} else if (choice.how !== 'both') {
+			const kept = choice.how === 'keep' ? choice.source : (review.rows[0]?.source ?? 0);
+			for (const { source, recommendations } of review.rows) {
+				if (source === kept) continue;
+				settlement.aside.reviews.push({ source, sur: surCode, session, kept });
+				aside.set(source, recommendations);
+			}
+		}
+		settlement.reviews.push({
+			sur,
+			session,
+			choice,
+			grounds,
+			sources: review.rows.map(({ source, recommendations, paragraphs }) => ({
+				source,
+				recommendations,
+				paragraphs,
+				aside: aside.get(source) ?? 0
+			}))
+		});
+	}
+	return settlement;
+}
+
+/** How many recommendations of each source stand aside. */
+export function asideBySource({ reviews }: Settlement): Map<number, number> {
+	const total = new Map<number, number>();
+	for (const { sources } of reviews)
+		for (const { source, aside } of sources) total.set(source, (total.get(source) ?? 0) + aside);
+	return total;
+}
+
+/** Each source gives what none before it gave. */
+function merged(compared: readonly JoinRow[], rows: readonly OverlapRow[]) {
+	const counted: JoinRow[] = [];
+	const aside: StandingAside['recommendations'] = [];
+	for (const { source } of rows) {
+		const own = compared.filter((row) => row.source === source);
+		const twins = matchRows(counted, own);
+		const sourceOf = new Map(counted.map((row) => [row.rec, row.source]));
+		for (const row of own) {
+			const twin = twins.get(row.rec);
+			if (twin === undefined) counted.push(row);
+			else {
+				const { rec, sur, session } = row;
+				aside.push({ rec, source, sur, session, kept: sourceOf.get(twin) ?? source });
+			}
+		}
+	}
+	return aside;
+}
+
+function told(rows: readonly OverlapRow[], sources: readonly JoinSource[], plan: JoinPlan): Told[] {
+	const place = new Map(sources.map(({ source }, index) => [source, index]));
+	const chosen = withoutLost(
+		plan,
+		sources.map(({ source }) => source)
+	);
+	return [...grouped(rows, ({ sur, session }) => reviewKey(sur, session)).entries()].map(([key, own]) => {
+		const inOrder = [...own].sort((a, b) => (place.get(a.source) ?? 0) - (place.get(b.source) ?? 0));
+		const { sur, surCode, session } = own[0] as OverlapRow;
+		return { sur, surCode, session, rows: inOrder, ...settled(inOrder, sources, chosen, key) };
+	});
+}
+
+/** What is to be done with a review, and why. A choice for the review itself goes before everything. */
+function settled(
+	rows: readonly OverlapRow[],
+	sources: readonly JoinSource[],
+	{ rule, reviews }: JoinPlan,
+	key: string
+): { choice: JoinChoice; grounds: Grounds } {
+	const own = reviews[key];
+	if (!own && rule.how !== 'both' && areParts(rows, sources))
+		return { choice: { how: 'both' }, grounds: 'parts' };
+	let choice = own ?? rule;
+	if (choice.how === 'keep') {
+		const { source } = choice;
+		if (!rows.some((row) => row.source === source)) choice = KEEP_FIRST.rule;
+	}
+	if (choice.how === 'merge' && rows.some(({ comparable }) => comparable === 0))
+		return { choice: KEEP_FIRST.rule, grounds: 'nothing-to-compare' };
+	return { choice, grounds: 'choice' };
+}
+
+/** Whether the sources are parts of one publication, opened together, of which the later hardly repeat the earlier. */
+function areParts(rows: readonly OverlapRow[], sources: readonly JoinSource[]): boolean {
+	const own = rows.map(({ source }) => sources.find((known) => known.source === source));
+	const [first] = own;
+	if (!first || !PUBLISHED_IN_PARTS.includes(first.format)) return false;
+	return (
+		own.every((other) => other?.format === first.format && other.opened === first.opened) &&
+		rows.every(({ repeats, recommendations }) => repeats * 2 < recommendations)
+	);
+}
+
+function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
+	const groups = new Map<string, Row[]>();
+	for (const row of rows) {
+		const group = groups.get(key(row));
+		if (group) group.push(row);
+		else groups.set(key(row), [row]);
+	}
+	return groups;
+}

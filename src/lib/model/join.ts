@@ -1,0 +1,35 @@
+/**
+ * What counts where several sources tell of the same review (one State under review in one session):
+ * `keep-first` the source that was loaded first, `keep` the source named, `merge` each recommendation once, by paragraph or by
+ * wording, `both` all of them, which counts the review as often as it is told.
+ */
+export type JoinChoice =
+	{ how: 'keep-first' } | { how: 'keep'; source: number } | { how: 'merge' } | { how: 'both' };
+
+/** A person's choices. They stand beside the sources, which are never changed. */
+export interface JoinPlan {
+	/** For every review that has no choice of its own. */
+	rule: JoinChoice;
+	/** By {@link reviewKey}. */
+	reviews: Readonly<Record<string, JoinChoice>>;
+}
+
+/** Nothing is counted twice unless somebody says so. */
+export const KEEP_FIRST: JoinPlan = { rule: { how: 'keep-first' }, reviews: {} };
+
+/** A review in one word: `SVN-48`. */
+export function reviewKey(sur: string, session: number): string {
+	return `${sur}-${session}`;
+}
+
+/**
+ * The plan without the choices that name a source which is not there.
+ * @param sources numbers of the sources that are loaded
+ */
+export function withoutLost({ rule, reviews }: JoinPlan, sources: readonly number[]): JoinPlan {
+	const there = (choice: JoinChoice) => choice.how !== 'keep' || sources.includes(choice.source);
+	return {
+		rule: there(rule) ? rule : KEEP_FIRST.rule,
+		reviews: Object.fromEntries(Object.entries(reviews).filter(([, choice]) => there(choice)))
+	};
+}
