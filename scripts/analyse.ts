@@ -32,10 +32,11 @@ async function answer({
 	columns,
 	counting,
 	options,
+	join,
 	format
 }: Arguments): Promise<string> {
 	const progress = progressOn(process.stderr);
-	const world = await loadWorld(paths.length > 0 ? inputFiles(paths) : bundled(), progress.show);
+	const world = await loadWorld(paths.length > 0 ? inputFiles(paths) : bundled(), progress.show, join);
 	progress.clear();
 	try {
 		const { vocabulary, coalition, reference } = world;

@@ -3,6 +3,7 @@ import { LAST_SESSION } from '../../src/lib/model/calendar';
 import { QUESTIONS } from '../questions';
 import { OPTION_NAMES, type CommandQuestion, type OptionName, type Options } from '../questions/question';
 import type { InputPath } from './files';
+import { readJoin, type JoinWord } from './join';
 import { FORMATS, type Format } from './print';
 import { Mistake, suggestion } from './sentence';
 import { readConditions, type RawCondition } from './where';
@@ -15,6 +16,8 @@ export interface Arguments {
 	columns: string[];
 	counting: string | undefined;
 	options: Options;
+	/** What counts where several files tell of the same review. */
+	join: JoinWord;
 	format: Format | undefined;
 }
 
@@ -29,6 +32,7 @@ const OPTIONS = {
 	where: { type: 'string', multiple: true },
 	columns: { type: 'string' },
 	counting: { type: 'string' },
+	join: { type: 'string' },
 	format: { type: 'string' },
 	help: { type: 'boolean', short: 'h' }
 } as const;
@@ -63,6 +67,7 @@ export function readArguments(words: readonly string[]): Arguments | undefined {
 		columns,
 		counting: values.counting,
 		options,
+		join: readJoin(values.join),
 		format: formatOf(values.format)
 	};
 }
@@ -71,13 +76,16 @@ export function readArguments(words: readonly string[]): Arguments | undefined {
 export function help(): string {
 	const width = Math.max(...names().map((name) => name.length));
 	return `Usage: npm run --silent analyse -- <question> [[--sur SVN] [--session 48] --in <file or folder>]… [--where key=value[,value]]…
-       [--columns a,b] [--counting mentions|fractional] [--format json|csv]
+       [--columns a,b] [--counting mentions|fractional] [--join keep-first|keep:<file>|merge|both]
+       [--format json|csv]
 
 Questions:
 ${QUESTIONS.map(({ name, help: line }) => `  ${name.padEnd(width)}  ${line}`).join('\n')}
 
 Without --in the bundled example is read. Of a folder the .csv, .tsv, .txt, .json, .docx and
 .xlsx files are. --sur and --session before an --in answer for a document that does not say which review it is about.
+--join says what counts where several files tell of the same review: the first that is named (keep-first), the file after
+keep:, each recommendation once by paragraph or wording (merge), or all of them (both).
 Keys of --where: sur, from, group, org, theme, coalition, cycle, session, response, action. States go by ISO3 or name,
 themes by id, name or label. Values of one key are joined by or, keys by and.
 approach:  --sur KHM --theme "Rule of law" [--session 32] [--top 20]; a theme is an issue or one of the coalition's.

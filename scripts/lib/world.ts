@@ -1,11 +1,22 @@
+import { joinRows, overlaps, type JoinRow, type OverlapRow } from '../../src/lib/analysis/join/overlaps';
+import {
+	asideBySource,
+	NOTHING_TO_SETTLE,
+	settle,
+	toCompare,
+	type JoinSource,
+	type Settlement
+} from '../../src/lib/analysis/join/settle';
 import { encodeBatch } from '../../src/lib/engine/arrow';
-import type { Engine } from '../../src/lib/engine/engine';
+import type { Engine, Tables } from '../../src/lib/engine/engine';
 import { createNodeEngine } from '../../src/lib/engine/node';
 import { foldName, ingest, vocabularyOf } from '../../src/lib/ingest';
 import type { Reconciliation, RecommendationColumns, Vocabulary } from '../../src/lib/model/dataset';
 import type { IngestProgress } from '../../src/lib/model/ingest-progress';
+import type { JoinPlan } from '../../src/lib/model/join';
 import type { CoalitionTheme, Reference } from '../../src/lib/model/reference';
 import { fromFile, type InputFile } from './files';
+import { joinPlan, joinSentences, type JoinWord } from './join';
 import { loadReference } from './reference';
 import { Mistake, suggestion } from './sentence';
 
@@ -17,6 +28,8 @@ export interface FileReport {
 	read: number;
 	loaded: number;
 	setAside: number;
+	/** Recommendations loaded and not counted, since another file tells of the same review. */
+	standAside: number;
 }
 
 /** Files that are loaded, ready to be asked. */
@@ -28,6 +41,8 @@ export interface World {
 	files: FileReport[];
 	/** What became of each file, by its place among `files`; none where it was not understood. */
 	reconciliations: (Reconciliation | undefined)[];
+	/** Reviews that several files tell of, and what was made of them. */
+	settlement: Settlement;
 	/** Sentences worth knowing that are no mistakes: files passed over, rows set aside. */
 	notes: string[];
 }
@@ -38,8 +53,10 @@ export interface World {
  */
 export async function loadWorld(
 	inputs: readonly InputFile[],
-	onProgress?: (progress: IngestProgress) => void
+	onProgress?: (progress: IngestProgress) => void,
+	join: JoinWord = { how: 'keep-first' }
 ): Promise<World> {
+	const plan = joinPlan(join, inputs);
 	const { reference, coalition } = loadReference();
 	for (const { review } of inputs) if (review?.sur) checkState(review.sur, reference);
 	const engine = await createNodeEngine();
@@ -50,7 +67,9 @@ export async function loadWorld(
 		review: (index) => inputs[index]?.review,
 		...(onProgress ? { onProgress } : {}),
 		onBatch: async (batch, source) => {
-			await engine.append(encodeBatch(withoutWording(batch), { source, firstRec }));
+			await engine.append(
+				encodeBatch(join.how === 'merge' ? batch : withoutWording(batch), { source, firstRec })
+			);
 			firstRec += batch.length;
 		}
 	});
@@ -59,6 +78,21 @@ export async function loadWorld(
 	const reconciliations = inputs.map(
 		(_, index) => result.files.find(({ sourceIndex }) => sourceIndex === index)?.reconciliation
 	);
+	if (firstRec === 0) throw new Mistake('Not one recommendation was loaded; name files that hold some.');
+	const sources = inputs.map((_, source): JoinSource => ({
+		source,
+		format: reconciliations[source]?.format ?? 'unknown',
+		opened: 0
+	}));
+	let settlement = NOTHING_TO_SETTLE;
+	await engine.change(async (tables) => {
+		await tables.setVocabulary(result.vocabulary, coalition);
+		await tables.setSources(
+			sources.map(({ source, format }) => ({ source, file: inputs[source]?.name ?? '', format }))
+		);
+		if (inputs.length > 1) settlement = await joinIn(tables, sources, plan);
+	});
+	const aside = asideBySource(settlement);
 	const files = inputs.map(({ name }, index): FileReport => {
 		const read = reconciliations[index];
 		return {
@@ -66,13 +100,9 @@ export async function loadWorld(
 			format: read?.format ?? 'unknown',
 			read: read?.read ?? 0,
 			loaded: read?.loaded ?? 0,
-			setAside: read?.setAside ?? 0
+			setAside: read?.setAside ?? 0,
+			standAside: aside.get(index) ?? 0
 		};
-	});
-	if (firstRec === 0) throw new Mistake('Not one recommendation was loaded; name files that hold some.');
-	await engine.change(async (tables) => {
-		await tables.setVocabulary(result.vocabulary, coalition);
-		await tables.setSources(files.map(({ name, format }, source) => ({ source, file: name, format })));
 	});
 	const setAside = result.files
 		.filter(({ reconciliation }) => reconciliation.setAside > 0)
@@ -80,11 +110,25 @@ export async function loadWorld(
 			const first = rowsSetAside[0];
 			return `${file}: ${rows} of ${read} rows were set aside${first ? `, the first on line ${first.line}: ${first.reason}` : '.'}`;
 		});
-	const notes = [...result.refused.map(({ sentence }) => sentence), ...setAside];
-	return { engine, reference, vocabulary: result.vocabulary, coalition, files, reconciliations, notes };
+	const joined = joinSentences(
+		settlement,
+		inputs.map(({ name }) => name)
+	);
+	const notes = [...result.refused.map(({ sentence }) => sentence), ...setAside, ...joined];
+	const { vocabulary } = result;
+	return { engine, reference, vocabulary, coalition, files, reconciliations, settlement, notes };
 }
 
-/** No question of the command line reads the wording; paragraph numbers are counted. */
+async function joinIn(tables: Tables, sources: readonly JoinSource[], plan: JoinPlan): Promise<Settlement> {
+	const rows = (await tables.read(overlaps().sql)).rows<OverlapRow>();
+	const needed = toCompare(rows, sources, plan);
+	const compared = needed.length > 0 ? (await tables.read(joinRows(needed).sql)).rows<JoinRow>() : [];
+	const settlement = settle(rows, compared, sources, plan);
+	await tables.standAside(settlement.aside);
+	return settlement;
+}
+
+/** No question of the command line reads the wording, unless files are merged by it; paragraph numbers are counted. */
 function withoutWording(batch: RecommendationColumns): RecommendationColumns {
 	return { ...batch, text: new Uint8Array(0), textOffsets: new Int32Array(batch.length + 1) };
 }

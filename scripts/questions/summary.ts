@@ -1,3 +1,4 @@
+import { paragraphTotals } from '../../src/lib/analysis/paragraphs';
 import { readSummary, summary } from '../../src/lib/analysis/summary';
 import { ask, type CommandQuestion } from './question';
 
@@ -7,6 +8,17 @@ export const summaryQuestion: CommandQuestion = {
 	takes: [],
 	async answer({ world, filters }) {
 		const figures = readSummary(await ask(world, summary(filters)));
-		return { kind: 'object', value: { files: world.files, ...figures } };
+		const [paragraphs] = await ask(world, paragraphTotals(filters));
+		const { recommendations, ...others } = figures;
+		return {
+			kind: 'object',
+			value: {
+				files: world.files,
+				recommendations,
+				paragraphs: paragraphs?.paragraphs ?? 0,
+				withoutParagraph: paragraphs?.unnumbered ?? 0,
+				...others
+			}
+		};
 	}
 };

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inputFiles } from './files';
+import { joinPlan, readJoin } from './join';
+import { loadWorld } from './world';
+import { summaryQuestion } from '../questions/summary';
+import { noFilters } from '../../src/lib/model/filters';
+
+const HEADER = 'session,state_under_review,recommending_state,themes,response,paragraph,text';
+let folder: string;
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'demarche-'));
+	writeFileSync(
+		join(folder, 'one.csv'),
+		`${HEADER}\n18,KHM,NOR,Justice,Supported,118.1,Reform the courts\n18,KHM,SWE,Justice,Noted,118.2,Ratify it\n6,KHM,SWE,Justice,Noted,82.1,Ratify\n`
+	);
+	writeFileSync(
+		join(folder, 'two.csv'),
+		`${HEADER}\n18,KHM,NOR,Torture,Noted,118.1,Reform the courts\n18,KHM,FRA,Torture,Noted,118.3,Sign it\n19,KHM,SWE,Justice,Noted,,Sign\n`
+	);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function joined(word: string | undefined) {
+	const inputs = inputFiles([join(folder, 'one.csv'), join(folder, 'two.csv')]);
+	const world = await loadWorld(inputs, undefined, readJoin(word));
+	try {
+		const asked = { world, filters: noFilters(), columns: [], counting: undefined, options: {} };
+		const answer = await summaryQuestion.answer(asked);
+		return { summary: answer.kind === 'object' ? answer.value : {}, notes: world.notes, files: world.files };
+	} finally {
+		await world.engine.close();
+	}
+}
+
+describe('--join', () => {
+	it('keeps the first file and says what stands aside', async () => {
+		const { summary, notes, files } = await joined(undefined);
+		expect(summary).toMatchObject({ recommendations: 4, paragraphs: 3, withoutParagraph: 1 });
+		expect(files.map(({ loaded, standAside }) => [loaded, standAside])).toEqual([
+			[3, 0],
+			[3, 2]
+		]);
+		expect(notes).toEqual([
+			'one.csv and two.csv tell of the same review (KHM in session 18): one.csv counts; 2 of 2 recommendations of two.csv stand aside. Another --join says otherwise.'
+		]);
+	});
+
+	it('keeps the file that is named', async () => {
+		const { summary, files } = await joined('keep:two.csv');
+		expect(summary).toMatchObject({ recommendations: 4, responses: { Noted: 4 } });
+		expect(files.map(({ standAside }) => standAside)).toEqual([2, 0]);
+	});
+
+	it('merges by paragraph', async () => {
+		const { summary, notes } = await joined('merge');
+		expect(summary).toMatchObject({ recommendations: 5, paragraphs: 4 });
+		expect(notes[0]).toMatch(
+			/merged by paragraph or wording; 1 of 2 recommendations of two\.csv stand aside/
+		);
+	});
+
+	it('counts both, and says that loudly', async () => {
+		const { summary, notes } = await joined('both');
+		expect(summary).toMatchObject({ recommendations: 6 });
+		expect(notes[0]).toMatch(/all of it is counted, so these reviews count more than once\.$/);
+	});
+
+	it('refuses what it does not know in one sentence', () => {
+		expect(() => readJoin('merg')).toThrow('“merg” is no way to join; did you mean “merge”?');
+		expect(() => joinPlan(readJoin('keep:three.csv'), inputFiles([join(folder, 'one.csv')]))).toThrow(
+			/names no file that is read/
+		);
+	});
+});

@@ -1,0 +1,92 @@
+import type { SettledReview, Settlement } from '../../src/lib/analysis/join/settle';
+import { KEEP_FIRST, type JoinPlan } from '../../src/lib/model/join';
+import type { InputFile } from './files';
+import { Mistake, suggestion } from './sentence';
+
+/** What the person wants of reviews that several files tell of: the word after `--join`. */
+export type JoinWord = { how: 'keep-first' | 'merge' | 'both' } | { how: 'keep'; file: string };
+
+const WORDS = ['keep-first', 'merge', 'both'] as const;
+
+/** @throws Mistake */
+export function readJoin(given: string | undefined): JoinWord {
+	if (given === undefined) return { how: 'keep-first' };
+	const kept = /^keep:(.+)$/.exec(given)?.[1];
+	if (kept !== undefined) return { how: 'keep', file: kept };
+	const how = WORDS.find((word) => word === given);
+	if (how === undefined)
+		throw new Mistake(`“${given}” is no way to join; ${suggestion(given, [...WORDS, 'keep:<file>'])}`);
+	return { how };
+}
+
+/** The choice for files that were named by their name or path. @throws Mistake where none or several are meant */
+export function joinPlan(word: JoinWord, inputs: readonly InputFile[]): JoinPlan {
+	if (word.how !== 'keep') return { ...KEEP_FIRST, rule: { how: word.how } };
+	const { file } = word;
+	const meant = inputs.flatMap(({ name, path }, source) =>
+		name === file || path === file || path.replaceAll('\\', '/').endsWith(`/${file.replace(/^\.\//, '')}`)
+			? [source]
+			: []
+	);
+	const [source, ...more] = meant;
+	if (source === undefined)
+		throw new Mistake(
+			`--join keep:${file} names no file that is read; ${suggestion(
+				file,
+				inputs.map(({ name }) => name)
+			)}`
+		);
+	if (more.length > 0)
+		throw new Mistake(`--join keep:${file} names ${meant.length} files; give its folder too.`);
+	return { ...KEEP_FIRST, rule: { how: 'keep', source } };
+}
+
+/**
+ * One sentence for each set of files that tell of the same reviews and were treated alike: what counts, and what not.
+ * @param names names of the files by the number of the source
+ */
+export function joinSentences({ reviews }: Settlement, names: readonly string[]): string[] {
+	const alike = new Map<string, SettledReview[]>();
+	for (const review of reviews) {
+		const order = review.sources.map(({ source }) => source).join();
+		const key = `${order} ${JSON.stringify(review.choice)} ${review.grounds}`;
+		alike.set(key, [...(alike.get(key) ?? []), review]);
+	}
+	return [...alike.values()].map((group) => sentence(group, names));
+}
+
+function sentence(group: readonly SettledReview[], names: readonly string[]): string {
+	const first = group[0] as SettledReview;
+	const files = first.sources.map(({ source }) => names[source] ?? '');
+	const which = group
+		.slice(0, 3)
+		.map(({ sur, session }) => `${sur} in session ${session}`)
+		.join(', ');
+	const more = group.length > 3 ? ` and ${group.length - 3} more` : '';
+	const opening = `${listed(files)} tell of the same ${group.length === 1 ? 'review' : `${group.length} reviews`} (${which}${more})`;
+	if (first.grounds === 'parts')
+		return `${opening} and hardly a row twice: as parts of one export, all of them are counted.`;
+	if (first.choice.how === 'both')
+		return `${opening}: all of it is counted, so these reviews count more than once.`;
+	const aside = first.sources
+		.map(({ source }) => {
+			const own = group.flatMap(({ sources }) => sources.filter((share) => share.source === source));
+			const total = own.reduce((sum, share) => sum + share.recommendations, 0);
+			return { name: names[source] ?? '', total, aside: own.reduce((sum, share) => sum + share.aside, 0) };
+		})
+		.filter((share) => share.aside > 0)
+		.map((share) => `${share.aside} of ${share.total} recommendations of ${share.name} stand aside`);
+	const rest = aside.length > 0 ? listed(aside) : 'none stands aside';
+	if (first.choice.how === 'merge')
+		return `${opening}: they are merged by paragraph or wording; ${rest}, the others are counted.`;
+	const kept = first.choice.how === 'keep' ? first.choice.source : (first.sources[0]?.source ?? 0);
+	const why =
+		first.grounds === 'nothing-to-compare'
+			? 'they cannot be merged, since one has neither paragraph numbers nor wording, so '
+			: '';
+	return `${opening}: ${why}${names[kept] ?? ''} counts; ${rest}. Another --join says otherwise.`;
+}
+
+function listed(words: readonly string[]): string {
+	return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
