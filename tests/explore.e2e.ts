@@ -102,7 +102,7 @@ describe('the explorer', () => {
 
 	test('says what to do when nothing matches', async ({ page, site }) => {
 		await page.goto(`${site}explore?from=NOR&theme=right-to-water`);
-		await page.getByText('No recommendation matches. Remove a choice above, or reset.').waitFor();
+		await page.getByText('No recommendation matches. Remove a choice, or reset.').waitFor();
 		await page.getByRole('button', { name: 'Reset' }).click();
 		await saying(page, '343 recommendations');
 	});

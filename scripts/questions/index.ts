@@ -2,7 +2,9 @@ import { alikeQuestion } from './alike';
 import { approachQuestion } from './approach';
 import { backtestQuestion } from './backtest';
 import { coverageQuestion } from './coverage';
+import { cycleReviewsQuestion } from './cycle-reviews';
 import { cyclesQuestion } from './cycles';
+import { facetsQuestion } from './facets';
 import { flowsQuestion } from './flows';
 import { networkQuestion } from './network';
 import type { CommandQuestion } from './question';
@@ -25,6 +27,8 @@ export const QUESTIONS: readonly CommandQuestion[] = [
 	flowsQuestion,
 	alikeQuestion,
 	cyclesQuestion,
+	cycleReviewsQuestion,
+	facetsQuestion,
 	approachQuestion,
 	coverageQuestion,
 	backtestQuestion

@@ -3,6 +3,7 @@ import type { FlowColumn } from '../model/questions';
 import { acceptanceQuestion } from './approach/acceptance';
 import { historyQuestion } from './approach/history-question';
 import { ledgerQuestion } from './approach/ledger';
+import { cycleReviews } from './cycle-reviews';
 import { cycles } from './cycles';
 import { facets } from './facets';
 import { flows } from './flows';
@@ -32,6 +33,8 @@ export function firstViewQuestions(): AnyQuestion[] {
 	);
 	const questions: AnyQuestion[] = [
 		...selections.flatMap(questionsOf),
+		cycleReviews(noFilters()),
+		cycleReviews({ ...noFilters(), sur: [EXAMPLE] }),
 		historyQuestion(),
 		acceptanceQuestion(EXAMPLE),
 		ledgerQuestion({ ...noFilters(), sur: [EXAMPLE] })

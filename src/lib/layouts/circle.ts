@@ -95,15 +95,17 @@ function sectorsOf(circle: Ring): NonNullable<NetworkGeometry['ring']>['sectors'
 
 /** Gathered themes stand bottom right, States bottom left, States under review top right. */
 function placeCorners(gathered: readonly GraphNode[], size: Size, fontSize: number): Map<string, Point> {
-	const inset = 1.2 * fontSize;
+	// As far from the edge as the words above the picture, with the whole circle inside.
+	const inset = 0.9 * fontSize + 16;
+	const foot = 0.9 * fontSize + 6;
 	const spots: Record<string, Point> = {
-		theme: { x: size.width - inset, y: size.height - inset },
-		state: { x: inset, y: size.height - inset },
-		review: { x: size.width - inset, y: inset }
+		theme: { x: size.width - inset, y: size.height - foot },
+		state: { x: inset, y: size.height - foot },
+		review: { x: size.width - inset, y: foot }
 	};
 	return new Map(
 		gathered
 			.toSorted((a, b) => byCode(a.id, b.id))
-			.map((node) => [node.id, spots[node.gathers ?? 'theme'] ?? { x: inset, y: inset }])
+			.map((node) => [node.id, spots[node.gathers ?? 'theme'] ?? { x: inset, y: foot }])
 	);
 }

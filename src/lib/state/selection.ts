@@ -11,6 +11,10 @@ export type NetworkLayout = (typeof NETWORK_LAYOUTS)[number];
 export const FLOW_KINDS = ['columns', 'theme', 'group', 'from'] as const;
 export type FlowKind = (typeof FLOW_KINDS)[number];
 
+/** Whether an alluvial's thickness is a number, or a share of its cycle. */
+export const FLOW_SCALES = ['absolute', 'share'] as const;
+export type FlowScale = (typeof FLOW_SCALES)[number];
+
 /** How the network is drawn. */
 export interface NetworkOptions {
 	mode: NetworkMode;
@@ -30,6 +34,8 @@ export interface FlowOptions {
 	kind: FlowKind;
 	columns: FlowColumn[];
 	counting: Counting;
+	/** Of themes, groups or States over cycles. */
+	scale: FlowScale;
 	/** Values kept apart in each column; the rest are gathered. */
 	top: number;
 }
@@ -54,7 +60,13 @@ export function defaultSelection(): Selection {
 		view: 'network',
 		table: false,
 		network: { mode: 'themes', layout: 'circle', min: 1, top: 60, focus: '', steps: 0 },
-		flow: { kind: 'columns', columns: [...DEFAULT_FLOW_COLUMNS], counting: 'mentions', top: 12 },
+		flow: {
+			kind: 'columns',
+			columns: [...DEFAULT_FLOW_COLUMNS],
+			counting: 'mentions',
+			scale: 'absolute',
+			top: 12
+		},
 		mark: ''
 	};
 }

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COUNTINGS, FLOW_COLUMNS, NETWORK_MODES } from '../model/questions';
-import { defaultSelection, FLOW_KINDS, NETWORK_LAYOUTS, VIEWS, type Selection } from './selection';
+import {
+	defaultSelection,
+	FLOW_KINDS,
+	FLOW_SCALES,
+	NETWORK_LAYOUTS,
+	VIEWS,
+	type Selection
+} from './selection';
 import { linkOf, parseSelection, printSelection } from './url';
 
 const word = fc
@@ -38,6 +45,7 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
 		kind: fc.constantFrom(...FLOW_KINDS),
 		columns: fc.uniqueArray(fc.constantFrom(...FLOW_COLUMNS), { minLength: 2 }),
 		counting: fc.constantFrom(...COUNTINGS),
+		scale: fc.constantFrom(...FLOW_SCALES),
 		top: fc.integer({ min: 1, max: 200 })
 	}),
 	mark: fc.constantFrom('', 'from:NOR', 'from:NOR;theme:justice')

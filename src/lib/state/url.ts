@@ -3,6 +3,7 @@ import { COUNTINGS, FLOW_COLUMNS, NETWORK_MODES, type FlowColumn } from '../mode
 import {
 	defaultSelection,
 	FLOW_KINDS,
+	FLOW_SCALES,
 	NETWORK_LAYOUTS,
 	VIEWS,
 	type FlowOptions,
@@ -40,6 +41,7 @@ export function printSelection(selection: Selection): URLSearchParams {
 	put('kind', flow.kind, initial.flow.kind);
 	put('columns', flow.columns.join(','), initial.flow.columns.join(','));
 	put('counting', flow.counting, initial.flow.counting);
+	put('scale', flow.scale, initial.flow.scale);
 	put('rows', flow.top, initial.flow.top);
 	put('mark', selection.mark, initial.mark);
 	return params;
@@ -106,6 +108,7 @@ function parseFlow(params: URLSearchParams, initial: FlowOptions): FlowOptions {
 		kind: oneOf(FLOW_KINDS, params.get('kind'), initial.kind),
 		columns: columns.length >= 2 ? columns : initial.columns,
 		counting: oneOf(COUNTINGS, params.get('counting'), initial.counting),
+		scale: oneOf(FLOW_SCALES, params.get('scale'), initial.scale),
 		top: wholeNumber(params.get('rows'), initial.top, 1, 200)
 	};
 }

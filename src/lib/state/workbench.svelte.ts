@@ -1,10 +1,12 @@
 import { getContext, setContext } from 'svelte';
+import { facets, type FacetRow } from '../analysis/facets';
 import type { Question } from '../analysis/question';
+import { noFilters } from '../model/filters';
 import { Dataset } from './dataset.svelte';
 import { EngineHost } from './engine-host.svelte';
 import { ImportJob } from './import-job.svelte';
 import { LayoutRoom } from './live-layout.svelte';
-import type { Asker } from './live-query.svelte';
+import { LiveQuery, type Asker } from './live-query.svelte';
 
 const KEY = Symbol('workbench');
 
@@ -14,6 +16,8 @@ export class Workbench implements Asker {
 	readonly dataset = new Dataset(this.engine);
 	readonly imports = new ImportJob(this.dataset);
 	readonly layouts = new LayoutRoom();
+	/** What there is of each value of each filter in all that is open: for the search, and to check a link against. */
+	readonly presence = new LiveQuery<FacetRow>(this, () => facets(noFilters()));
 
 	get version(): number {
 		return this.dataset.version;
@@ -28,7 +32,7 @@ export class Workbench implements Asker {
 	}
 }
 
-/** Puts a workbench where the components below find it. Call in the root layout. */
+/** Puts a workbench where the components below find it. Call in the root layout, while it initialises. */
 export function provideWorkbench(): Workbench {
 	return setContext(KEY, new Workbench());
 }

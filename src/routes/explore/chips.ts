@@ -63,7 +63,8 @@ export function chipsOf(
 const sameStates = (a: readonly string[], b: readonly string[]): boolean =>
 	a.length === b.length && a.every((iso3) => b.includes(iso3));
 
-function valueLabel(
+/** One value of a filter in words. */
+export function valueLabel(
 	key: FilterKey,
 	value: string,
 	names: Names,

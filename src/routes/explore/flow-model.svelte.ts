@@ -36,6 +36,8 @@ export interface FlowInputs {
 	advances(): Record<string, number> | undefined;
 	/** The mark whose path is drawn in colour over the rest. */
 	highlight(): readonly Clause[] | undefined;
+	/** Cycles that the data hold in part only: their headings say so. */
+	partial?(): readonly number[];
 }
 
 /** The flow of the selection: its questions and its geometry. Idle while another view is on. */
@@ -172,7 +174,8 @@ export class FlowModel {
 	readonly #alluvialRequest = $derived.by(() => {
 		const rows = this.#cycles.rows;
 		const size = this.#inputs.size();
-		const { kind, top } = this.#inputs.selection().flow;
+		const { kind, top, scale } = this.#inputs.selection().flow;
+		const partial = this.#inputs.partial?.() ?? [];
 		if (!rows || !this.#cycles.fresh || kind === 'columns' || size.width < 50 || size.height < 50)
 			return undefined;
 		const present = [...new Set(rows.map((row) => row.cycle))].sort((a, b) => a - b);
@@ -188,10 +191,16 @@ export class FlowModel {
 		const advances = this.#inputs.advances();
 		return {
 			kind: 'alluvial' as const,
-			columns: present.map((cycle) => ({ id: String(cycle), label: this.#names.cycle(cycle) })),
+			columns: present.map((cycle) => ({
+				id: String(cycle),
+				label: partial.includes(cycle)
+					? m.cycle_in_part({ cycle: this.#names.cycle(cycle) })
+					: this.#names.cycle(cycle)
+			})),
 			items,
 			size,
 			options: {
+				normalise: scale,
 				top: kind === 'group' ? 7 : Math.max(top, 12),
 				headroom: HEADROOM,
 				othersLabel: m.flow_others({ count: '{count}' }),
