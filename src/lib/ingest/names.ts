@@ -18,7 +18,7 @@ const LETTERS: Record<string, string> = {
 
 /**
  * A name with all taken away that does not tell names apart: case, accents, punctuation and brackets (a space each),
- * apostrophes (nothing), `&` (and), `St` (saint), "the" at either end.
+ * apostrophes and invisible marks such as soft hyphens (nothing), `&` (and), `St` (saint), "the" at either end.
  */
 export function foldName(name: string): string {
 	const known = memo.get(name);
@@ -37,7 +37,7 @@ function fold(name: string): string {
 		.toLowerCase()
 		.replace(/\p{M}+/gu, '')
 		.replace(/[øłđðþßæœı]/g, (letter) => LETTERS[letter] ?? letter)
-		.replace(/['’‘ʼ`´]/g, '')
+		.replace(/['’‘ʼ`´\p{Cf}]/gu, '')
 		.replace(/&/g, ' and ')
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim()
@@ -94,7 +94,15 @@ export class StateNames {
 			const position = this.#vocabulary.states.findIndex((state) => state.iso3 === alias);
 			if (position > 0) return position;
 		}
-		return this.#positions.get(fold);
+		return this.#positions.get(fold) ?? this.#turned(name);
+	}
+
+	/** A name whose qualifier was put behind, as in lists by alphabet: `Moldova (Republic of)`, `Moldova, Republic of`. */
+	#turned(name: string): number | undefined {
+		const match = /^([^(),]+)(?:\(([^()]+)\)|,\s*([^(),]+))\s*$/u.exec(name);
+		if (!match) return undefined;
+		const qualifier = match[2] ?? match[3] ?? '';
+		return QUALIFIER.test(qualifier) ? this.#positions.get(foldName(`${qualifier} ${match[1]}`)) : undefined;
 	}
 
 	/** The known State whose name is most like it, where any is like it at all. */
@@ -107,6 +115,9 @@ export class StateNames {
 		});
 	}
 }
+
+/** Ends in a word that leads to the name: "of the", "de la", "del". */
+const QUALIFIER = /\b(?:of|de|du|des|del|la|las|los|the)\s*$|\bd['’]\s*$/iu;
 
 function namesOf(state: State): string[] {
 	return [state.iso3, state.name, state.officialName, ...state.otherNames];

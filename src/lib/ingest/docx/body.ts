@@ -194,12 +194,17 @@ export class BodyReader implements XmlHandler {
 			...(list === undefined ? {} : { list }),
 			...(level === undefined ? {} : { level })
 		});
-		const paragraph = { text: open.text, number };
+		const paragraph = { text: plain(open.text), number };
 		// A cell of a table within a table belongs to every cell around it.
 		const cells = this.#openTables.flatMap(({ cell }) => (cell ? [cell] : []));
 		if (cells.length === 0) this.paragraphs.push(paragraph);
 		for (const cell of cells) cell.paragraphs.push(paragraph);
 	}
+}
+
+/** Without soft hyphens and other marks that have no width, each kind of space as a space. */
+function plain(text: string): string {
+	return text.replace(/\p{Cf}/gu, '').replace(/[\p{Zs}]/gu, ' ');
 }
 
 function whole(value: string | undefined): number {

@@ -140,8 +140,9 @@ function readsLikeState(name: string): boolean {
 const NOT_STATES =
 	/\b(?:convention|protocol|covenant|principles?|articles?|act|law|code|goals?|paragraphs?|committee|council|commission|agenda|rules|resolution|programme|plan|strategy|page|annex)\b/i;
 
+/** Whether nothing is asked between two brackets. */
 function isGap(text: string): boolean {
-	return /^\s*(?:,|and|&|\/)?\s*$/.test(text);
+	return /^[\s,;.:/*†‡]*(?:(?:and|et|y|&)\s*)?$/.test(text);
 }
 
 function distinct(states: readonly NamedState[]): NamedState[] {

@@ -10,6 +10,9 @@ export interface NamedState {
 /** Pieces joined by their separator at most, where a name has a comma or an "and" of its own. */
 const MOST_PIECES = 6;
 
+/** Who speaks for other States, and those spoken for, which made no recommendation of their own. */
+const ON_BEHALF = /\b(?:also )?(?:on behalf of|au nom (?:de|du|des)|en nombre (?:de|del))\b/i;
+
 /**
  * The States a list names: `Portugal, Slovakia`, `Bolivia (Plurinational State of), Chile`, `Bosnia and Herzegovina and
  * Chile`, `Norway, on behalf of the Nordic countries`. Read from the left, the longest run of pieces that is a known name is one State.
@@ -18,15 +21,14 @@ export function statesOf(list: string, find: FindState): NamedState[] {
 	const whole = clean(list);
 	const position = find(whole);
 	if (position !== undefined) return [{ name: whole, position }];
-	return whole
-		.split(/[;/|\n]/)
-		.flatMap((part) => runs(pieces(part, /^,/), ', ', find))
+	return pieces(whole, /^[;/|\n]/)
+		.flatMap((part) => withoutRepresented(runs(pieces(part, /^,/), ', ', find), find))
 		.flatMap((found) =>
 			found.position === undefined
 				? runs(pieces(found.name, /^\s(?:and|&|et|y|e)\s/), ' and ', find)
 				: [found]
 		)
-		.flatMap((found) => (found.position === undefined ? speaker(found, find) : [found]));
+		.flatMap((found) => (found.position === undefined ? sideBySide(found, find) : [found]));
 }
 
 function clean(name: string): string {
@@ -34,7 +36,9 @@ function clean(name: string): string {
 		.replace(/[*†‡]/g, '')
 		.replace(/\s+/g, ' ')
 		.replace(/^[\s,;.]+|[\s,;.]+$/g, '')
-		.replace(/^(?:and|et|y)\s+/i, '');
+		.replace(/^(?:and|et|y|&)\s+/i, '')
+		.replace(/^(?:as )?(?:recommended|recommendation|proposed|made) (?:by|of|from)\s+/i, '')
+		.replace(/^(?:recommandé|proposé)e? par\s+|^(?:recomendad|propuest)[ao] por\s+/i, '');
 }
 
 /** Splits where the separator stands outside of brackets. */
@@ -45,7 +49,7 @@ function pieces(text: string, separator: RegExp): string[] {
 	for (let i = 0; i < text.length; i++) {
 		if (text[i] === '(') depth++;
 		else if (text[i] === ')') depth--;
-		const match = depth === 0 ? separator.exec(text.slice(i, i + 6)) : null;
+		const match = depth <= 0 ? separator.exec(text.slice(i, i + 6)) : null;
 		if (!match) continue;
 		found.push(text.slice(start, i));
 		start = i + match[0].length;
@@ -72,10 +76,39 @@ function runs(parts: readonly string[], joint: string, find: FindState): NamedSt
 	return names;
 }
 
-/** Who speaks on behalf of others is the recommending State; the others are no name of their own. */
-function speaker(found: NamedState, find: FindState): NamedState[] {
-	const match = /^(.*?),?\s*\b(?:also )?on behalf of\b/i.exec(found.name);
-	if (!match) return [found];
-	const name = clean(match[1] ?? '');
-	return name === '' ? [] : [{ name, position: find(name) }];
+/**
+ * Who speaks on behalf of others is the recommending State; those behind it are no names of their own: a group, or the States that follow up to
+ * the end of the list.
+ */
+function withoutRepresented(names: readonly NamedState[], find: FindState): NamedState[] {
+	const kept: NamedState[] = [];
+	let listing = false;
+	for (const found of names) {
+		const match = found.position === undefined ? ON_BEHALF.exec(found.name) : null;
+		if (match) {
+			const speaker = clean(found.name.slice(0, match.index).replace(/\($/, '').trim());
+			if (speaker !== '') kept.push({ name: speaker, position: find(speaker) });
+			// Between brackets the States spoken for end with them; without, they may go on.
+			listing = !found.name.includes('(') && namesState(found.name.slice(match.index + match[0].length), find);
+		} else if (listing && namesState(found.name, find)) continue;
+		else kept.push(found);
+	}
+	return kept;
+}
+
+/** Whether a text names States and nothing else. */
+function namesState(text: string, find: FindState): boolean {
+	const names = runs(pieces(clean(text), /^\s(?:and|&|et|y|e)\s/), ' and ', find);
+	return names.length > 0 && names.every(({ position }) => position !== undefined);
+}
+
+/** Words up to which a text without separators is tried as names side by side. */
+const MOST_WORDS = 40;
+
+/** Names whose separator was forgotten or mistyped: `Chile Peru`, `Chile. Peru`, `Chile - Peru`. */
+function sideBySide(found: NamedState, find: FindState): NamedState[] {
+	const words = found.name.split(/[\s.–—]+|\s-\s/).filter((word) => word !== '');
+	if (words.length < 2 || words.length > MOST_WORDS) return [found];
+	const names = runs(words, ' ', find);
+	return names.length > 1 && names.every(({ position }) => position !== undefined) ? names : [found];
 }
