@@ -126,6 +126,8 @@ export const NOTES = {
 		`In ${n(rows, 'row')} the recommending States were read from the brackets of the text, since their column is empty.`,
 	sheetsRead: (sheets: readonly string[]) => `Sheets read: ${list(sheets)}.`,
 	pending: () => 'A draft report tells no responses: all are read as Pending, and no themes are given.',
+	responsesFromHeadings: () =>
+		'The responses are those of the sentences that introduce the recommendations; no themes are given.',
 	entriesTwice: (count: number) =>
 		`${n(count, 'entry has', 'entries have')} an id that stands earlier in the file: pages may overlap, see the duplicates.`,
 	pageOfMore: (found: number, promised: number) =>

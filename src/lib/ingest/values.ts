@@ -62,7 +62,7 @@ const RESPONSE_WORDS = new Map<string, Response>([
 ]);
 
 const MIXED =
-	/\b(partially|partly|in part|part)\b|supported.*noted|noted.*supported|accepted.*(noted|rejected)|(noted|rejected).*accepted/;
+	/\b(partially|partly|in part|part)\b|(?<!not )supported.*noted|noted.*(?<!not )supported|(?<!not )accepted.*(noted|rejected)|(noted|rejected).*(?<!not )accepted/;
 
 /** A response read from a cell. */
 export interface ParsedResponse {

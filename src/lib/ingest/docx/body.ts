@@ -24,6 +24,8 @@ export interface WordRow {
 
 export interface WordTable {
 	rows: WordRow[];
+	/** The last words before it, of a paragraph outside of tables, `''` where another table stands there. */
+	before: string;
 }
 
 interface OpenRow extends WordRow {
@@ -55,6 +57,7 @@ export class BodyReader implements XmlHandler {
 	readonly #numbering: Numbering;
 	readonly #openTables: OpenTable[] = [];
 	readonly #openParagraphs: OpenParagraph[] = [];
+	#before = '';
 	#inText = false;
 	#inRowProperties = false;
 	/** How deep within what is passed over. */
@@ -83,7 +86,8 @@ export class BodyReader implements XmlHandler {
 		const paragraph = this.#openParagraphs.at(-1);
 		switch (name) {
 			case 'tbl':
-				this.#openTables.push({ rows: [], row: undefined, cell: undefined });
+				this.#openTables.push({ rows: [], before: this.#before, row: undefined, cell: undefined });
+				this.#before = '';
 				break;
 			case 'tr':
 				if (table) table.row = { cells: [], column: 0, deleted: false };
@@ -182,7 +186,7 @@ export class BodyReader implements XmlHandler {
 				break;
 			case 'tbl':
 				this.#openTables.pop();
-				if (table) this.tables.push({ rows: table.rows });
+				if (table) this.tables.push({ rows: table.rows, before: table.before });
 		}
 	}
 
@@ -197,7 +201,10 @@ export class BodyReader implements XmlHandler {
 		const paragraph = { text: plain(open.text), number };
 		// A cell of a table within a table belongs to every cell around it.
 		const cells = this.#openTables.flatMap(({ cell }) => (cell ? [cell] : []));
-		if (cells.length === 0) this.paragraphs.push(paragraph);
+		if (cells.length === 0) {
+			this.paragraphs.push(paragraph);
+			if (paragraph.text.trim() !== '') this.#before = paragraph.text.replace(/\s+/g, ' ').trim();
+		}
 		for (const cell of cells) cell.paragraphs.push(paragraph);
 	}
 }

@@ -5,7 +5,9 @@ import type { WordDocument } from '../docx/read-docx';
 import type { ReadContext } from '../formats/format';
 import type { Ledger } from '../ledger';
 import { ParagraphSink } from '../paragraph-sink';
-import { NOTES } from '../reasons';
+import { ARCHIVE_REFUSALS, NOTES } from '../reasons';
+import { Refusal } from '../refusal';
+import type { Response } from '../../model/vocabulary';
 import { clausesOf } from './clauses';
 import { stateFinder } from './find-state';
 import { reviewOf } from './which-review';
@@ -14,6 +16,28 @@ import { reviewOf } from './which-review';
 const NUMBER = /^\s*(\d{1,3}\.\s?\d{1,3})[.)]?\s+/;
 const ENDS_IN_BRACKETS = /\([^()]*(?:\([^()]*\)[^()]*)*\)\s*[*†]*\s*[;.,]?\s*$/;
 const SYMBOL = /\bA\/HRC\/(?:WG\.6\/\d{1,2}\/L\.\d{1,3}|\d{1,3}\/\d{1,3})\b/;
+
+/** What a heading says of the recommendations after it; a report that was adopted tells the responses so. */
+const ANNOUNCED: readonly [Response, RegExp][] = [
+	[
+		'Pending',
+		/\bwill be examined\b|\bwill (?:provide|respond|examine)\b|\bseront examinées\b|\bserán examinadas\b/i
+	],
+	[
+		'Noted',
+		/\b(?:do|did|does) not enjoy the support\b|\b(?:have|has|had) been noted\b|\b(?:could|cannot|not) (?:be )?support(?:ed)?\b|\btakes? note\b|\bnotées\b|\bn['’]ont pas recueilli\b|\bne recueillent pas\b|\bno (?:cuentan|contaron) con el apoyo\b|\bse ha tomado nota\b/i
+	],
+	[
+		'Supported',
+		/\benjoys? the support\b|\b(?:have|has) been (?:supported|accepted)\b|\brecueill(?:ent|i) l['’](?:appui|adhésion)\b|\bcuentan con el apoyo\b/i
+	]
+];
+
+function announced(words: string): Response | undefined {
+	if (words.length > LONGEST_HEADING || !/recomm[ae]nd|recomend/i.test(words)) return undefined;
+	return ANNOUNCED.find(([, pattern]) => pattern.test(words))?.[0];
+}
+const LONGEST_HEADING = 600;
 
 /** The whole of a paragraph, with the number that Word puts before it. */
 function wordsOf({ text, number }: WordParagraph): string {
@@ -28,7 +52,10 @@ export function isDraft({ paragraphs }: WordDocument): boolean {
 	});
 }
 
-/** Reads the numbered recommendations of a draft report of the Working Group: their response is pending. */
+/**
+ * Reads the numbered recommendations of a draft report of the Working Group: their response is pending, unless the sentences that
+ * introduce them tell it, as those of an adopted report do.
+ */
 export async function readDraft(
 	document: WordDocument,
 	source: ByteSource,
@@ -36,7 +63,7 @@ export async function readDraft(
 	context: ReadContext
 ): Promise<Partial<Reconciliation>> {
 	const review = reviewOf(document, source.name, context.review, context.words);
-	ledger.notes.push(...review.notes, NOTES.pending());
+	ledger.notes.push(...review.notes);
 	const find = stateFinder(context.words);
 	const symbol = SYMBOL.exec(
 		[...document.margins, ...document.paragraphs.slice(0, 20).map(wordsOf)].join(' ')
@@ -57,20 +84,28 @@ export async function readDraft(
 		context
 	);
 	const inWording: string[] = [];
+	let response: Response = 'Pending';
+	let anyState = false;
+	let told = false;
 	for (const [i, paragraph] of document.paragraphs.entries()) {
 		if (i % 200 === 0) await context.progress(0, ledger.read);
 		const words = wordsOf(paragraph);
 		const number = NUMBER.exec(words);
-		if (!number) continue;
+		if (!number) {
+			response = announced(words) ?? response;
+			told ||= response !== 'Pending';
+			continue;
+		}
 		const read = clausesOf(words.slice(number[0].length), find);
 		inWording.push(...read.inWording);
+		anyState ||= read.clauses.some(({ states }) => states.some((state) => state.position !== undefined));
 		sink.row({
 			line: i + 1,
 			cells: [words],
 			sur: review.sur,
 			session: review.session > 0 ? String(review.session) : '',
 			cycle: review.cycle > 0 ? String(review.cycle) : '',
-			response: 'Pending',
+			response,
 			action: '',
 			document: symbol ?? '',
 			paragraph: (number[1] ?? '').replace(/\s/g, ''),
@@ -81,6 +116,8 @@ export async function readDraft(
 			}))
 		});
 	}
+	ledger.notes.push(told ? NOTES.responsesFromHeadings() : NOTES.pending());
+	if (!anyState) throw new Refusal(ARCHIVE_REFUSALS.noTable(source.name));
 	if (inWording.length > 0) ledger.notes.push(NOTES.stateInWording(inWording.slice(0, 20)));
 	await context.progress(source.size, ledger.read);
 	return sink.finish();

@@ -1,4 +1,4 @@
-import type { WordRow } from '../docx/body';
+import type { WordRow, WordTable } from '../docx/body';
 import type { WordDocument } from '../docx/read-docx';
 import type { ByteSource } from '../byte-source';
 import type { ReadContext } from '../formats/format';
@@ -8,21 +8,31 @@ import { ParagraphSink } from '../paragraph-sink';
 import { NOTES, REASONS } from '../reasons';
 import { clausesOf } from './clauses';
 import { stateFinder } from './find-state';
-import { cellBelow, headerOf, linesOf, textOf, type MatrixColumns } from './table';
+import { parsePosition } from './position';
+import { statesOf, type NamedState } from './state-list';
+import { cellBelow, headerOf, isMatrix, linesOf, textOf, widthOf, type MatrixColumns } from './table';
 import { addSubjects, noSubjects, type Subjects } from './themes';
 import { reviewOf } from './which-review';
 
 /** Rows between two looks at whether a person stopped the reading. */
 const ROWS_BETWEEN = 200;
-const DIVIDER = /^(?:themes?|thèmes?|temas?)\s*:\s*(.+)$/i;
+const DIVIDER =
+	/^(?:themes?|thèmes?|temas?|thematic areas?|thématiques?|temáticas?|clusters?|topics?|issues?)\s*(?:\d+\s*)?[:–—-]\s*(.+)$/i;
 const SOURCE =
 	/^(?:source of (?:the )?position|source de la position|fuente de la posición|fuente de posición)\b\s*:?\s*/i;
 const SYMBOL = /\bA\/HRC\/\d{1,3}\/\d{1,3}\b/;
 /** `28.346`, `6.1.`, `A.12`, `12.`: what stands before a paragraph. */
-const NUMBER = /^(\d{1,3}(?:\.\s?\d{1,3})+|\d{1,3}(?=[.)]\s))[.)]?\s*/;
+const NUMBER =
+	/^(?:(?:rec(?:ommendation)?|recommandation|recomendación|para(?:graph)?)\b\.?\s*(?:no|n°|nº|number)?\.?\s*(?=\d))?(\d{1,3}(?:\.\s?\d{1,3})+|\d{1,3}(?=[.):]\s))[.):]?\s*/i;
+
+/** A cell that holds a number and nothing else. */
+const NUMBER_ALONE = /^\d{1,3}(?:\.\s?\d{1,3})*[.):]?$/;
 
 interface OpenParagraph {
 	line: number;
+	/** The number and the States of columns of their own, where the table has such. */
+	number: string;
+	makers: string;
 	lines: string[];
 	cells: string[];
 	position: string;
@@ -63,7 +73,9 @@ export async function readMatrix(
 			context
 		);
 		for (const lines of paragraphsOf(open.lines)) {
-			const wording = lines.filter((line) => !SOURCE.test(line)).join(' ');
+			const words = lines.filter((line) => !SOURCE.test(line)).join(' ');
+			const own = NUMBER_ALONE.test(open.number) && !NUMBER.test(words.trim());
+			const wording = own ? `${open.number.replace(/[.):]+$/, '')}. ${words}` : words;
 			const number = NUMBER.exec(wording.trim());
 			const text = wording.trim().slice(number?.[0].length ?? 0);
 			if (text.trim() === '') {
@@ -72,7 +84,8 @@ export async function readMatrix(
 			}
 			if (!number) unnumbered++;
 			const { clauses, inWording: passed } = clausesOf(text, find);
-			inWording.push(...passed);
+			const listed = open.makers === '' ? [] : statesOf(open.makers, find);
+			if (listed.length === 0) inWording.push(...passed);
 			const { themes } = open.subjects;
 			sink.row({
 				line: open.line,
@@ -85,18 +98,23 @@ export async function readMatrix(
 				document: symbol,
 				paragraph: number ? (number[1] ?? '').replace(/\s/g, '') : `[${open.line}]`,
 				themes: themes.length > 0 || open.divider === '' ? themes : [open.divider],
-				clauses: clauses.map((clause) => ({
-					text: clause.text,
-					makers: clause.states.map(({ name }) => name)
-				}))
+				clauses: sameStates(clauses, listed)
+					? clauses.map((clause) => ({
+							text: clause.text,
+							makers: clause.states.map(({ name }) => name)
+						}))
+					: [{ text: text.replace(/[\s;,]+$/, ''), makers: listed.map(({ name }) => name) }]
 			});
 		}
 	};
 
 	let line = 0;
-	for (const { rows } of document.tables) {
+	let carried: { columns: MatrixColumns; width: number } | undefined;
+	for (const table of document.tables) {
+		const { rows } = table;
 		let columns: MatrixColumns | undefined;
-		let divider = '';
+		if (carried && !isMatrix(table) && goesOn(table, carried)) ({ columns } = carried);
+		let divider = DIVIDER.exec(table.before)?.[1] ?? '';
 		let open: OpenParagraph | undefined;
 		const close = () => {
 			if (open && columns) take(open, columns);
@@ -109,6 +127,7 @@ export async function readMatrix(
 			if (header) {
 				close();
 				columns = header;
+				carried = { columns, width: widthOf(table) };
 				continue;
 			}
 			if (!columns) continue;
@@ -117,7 +136,11 @@ export async function readMatrix(
 				close();
 				const theme = DIVIDER.exec(heading);
 				if (theme) divider = theme[1] ?? '';
-				else if (heading !== '') headings.push(heading);
+				else if (heading !== '') {
+					headings.push(heading);
+					// Where no column names themes, headings do.
+					if (!columns.themes) divider = heading;
+				}
 				continue;
 			}
 			const cell = cellBelow(row, columns.recommendation);
@@ -146,6 +169,8 @@ export async function readMatrix(
 			addFrom(subjects, row, columns);
 			open = {
 				line,
+				number: textOf(cellBelow(row, columns.number)),
+				makers: textOf(cellBelow(row, columns.makers)),
 				lines: linesOf(cell),
 				cells,
 				position: positionCell?.continues && before ? before.position : positionOf(linesOf(positionCell)),
@@ -160,6 +185,28 @@ export async function readMatrix(
 	if (inWording.length > 0) ledger.notes.push(NOTES.stateInWording(inWording.slice(0, 20)));
 	await context.progress(source.size, ledger.read);
 	return (await sink?.finish()) ?? {};
+}
+
+/** Whether a table without headings continues the one before: as wide, with a position where positions stood. */
+function goesOn(table: WordTable, { columns, width }: { columns: MatrixColumns; width: number }): boolean {
+	if (widthOf(table) !== width) return false;
+	return table.rows.some((row) => {
+		const position = parsePosition(positionOf(linesOf(cellBelow(row, columns.position))));
+		return textOf(cellBelow(row, columns.recommendation)) !== '' && (position.code > 0 || position.mixed);
+	});
+}
+
+/** Whether the brackets of a text name the States of its column, or there is no such column. */
+function sameStates(
+	clauses: readonly { states: readonly NamedState[] }[],
+	listed: readonly NamedState[]
+): boolean {
+	if (listed.length === 0) return true;
+	const bracketed = new Set(clauses.flatMap(({ states }) => states.map(({ position }) => position)));
+	const known = new Set(listed.map(({ position }) => position));
+	return (
+		bracketed.size === known.size && !known.has(undefined) && [...known].every((one) => bracketed.has(one))
+	);
 }
 
 /** The text of a row that has one cell, or only one with words in it that spans most of the table and is no paragraph. */

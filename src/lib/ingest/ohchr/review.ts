@@ -34,17 +34,20 @@ export function reviewIn(text: string, find: FindState): ReviewFound {
 		.replace(/\s+/g, ' ')
 		// Word keeps ordinals apart: `31 st session`, `4 8 th Session`.
 		.replace(/\b([1-5]) (\d) ?(?=st\b|nd\b|rd\b|th\b)/g, '$1$2')
-		.replace(/(\d) (?=(?:st|nd|rd|th)\b)/g, '$1');
+		.replace(/(\d) (?=(?:st|nd|rd|th|e|ème|er)\b)/g, '$1');
 	const symbol =
 		/A\/HRC\/WG\.6\/(\d{1,2})\/([A-Z]{3})\b/.exec(line) ?? /A\/HRC\/WG\.6\/(\d{1,2})\/()/.exec(line);
 	const session = firstOf(line, [
-		/\b(\d{1,2})(?:st|nd|rd|th)? (?:UPR )?session\b/i,
-		/\bsession (\d{1,2})\b/i,
+		/\bsession[:\s]+(?:no\.? ?)?(\d{1,2})\b/i,
+		/\bsesión[:\s]+(\d{1,2})\b/i,
+		/\b(\d{1,2})(?:st|nd|rd|th|e|ème)? (?:UPR )?session\b/i,
+		/\b(\d{1,2})\.?[ºª°]? (?:sesión|período de sesiones|periodo de sesiones)/i,
 		new RegExp(`\\b(${WORDS}) session\\b`, 'i')
 	]);
 	const cycle = firstOf(line, [
-		/\b([1-4])(?:st|nd|rd|th)? cycle\b/i,
-		/\bcycle ([1-4])\b/i,
+		/\b([1-4])(?:st|nd|rd|th|e|ème|er)? cycle\b/i,
+		/\b([1-4])\.?[ºª°]? ciclo\b/i,
+		/\b(?:cycle|ciclo)[:\s]+([1-4])\b/i,
 		new RegExp(`\\b(first|second|third|fourth) cycle\\b`, 'i')
 	]);
 	const found = session > 0 && session <= LAST_SESSION ? session : Number(symbol?.[1] ?? 0);
@@ -56,9 +59,14 @@ export function reviewIn(text: string, find: FindState): ReviewFound {
 	};
 }
 
+const OF_COUNCIL =
+	/(?:Human Rights Council|Conseil des droits de l['’]homme|Consejo de Derechos Humanos)(?:[\s,.:–-]|at its|during its|its)*$/i;
+
 function firstOf(line: string, patterns: readonly RegExp[]): number {
 	for (const pattern of patterns) {
 		for (const match of line.matchAll(new RegExp(pattern, 'gi'))) {
+			// The Council counts its sessions too.
+			if (OF_COUNCIL.test(line.slice(Math.max(0, match.index - 40), match.index))) continue;
 			const value = ordinal(match[1] ?? '');
 			if (value > 0) return value;
 		}
@@ -67,7 +75,7 @@ function firstOf(line: string, patterns: readonly RegExp[]): number {
 }
 
 const BEFORE_SUR =
-	/\b(?:UPR|Universal Periodic Review|Working Group on the Universal Periodic Review|review|recommendations)\**(?: of| on| for| to|:| [-–—])*:?\s+/gi;
+	/\b(?:UPR|Universal Periodic Review|review|recommendations|recommendations made to|State under review|SuR|country(?: concerned| under review)?|EPU|Examen périodique universel|Examen Periódico Universal|État examiné|Estado examinado|recommandations|recomendaciones)[*.]*(?: (?:of|on|for|to|de la|de l['’]|des|du|de los|de las|del|de|au|aux|à la|al|a)\b|:| [-–—])*:?\s*(?:l['’])?/giu;
 const MOST_WORDS = 8;
 
 /** The State named after "UPR of", "Review of" and the like: the longest run of words that is a name. */
@@ -79,11 +87,23 @@ function surIn(line: string, find: FindState): number | undefined {
 			.slice(0, MOST_WORDS);
 		for (let count = words.length; count > 0; count--) {
 			const name = words.slice(0, count).join(' ');
-			const position = /^[\p{Lu}t]/u.test(name) ? find(name) : undefined;
+			const position = /^[\p{Lu}t]/u.test(name) && !/^(?:SUR|UPR)$/.test(name) ? find(name) : undefined;
 			if (position !== undefined) return position;
 		}
 	}
 	return undefined;
+}
+
+/** The State that stands alone on a line, as the title of a document does; 0 where none or several do. */
+export function surAlone(lines: readonly string[], find: FindState): number {
+	const found = new Set<number>();
+	for (const line of lines) {
+		const name = line.replace(/[*†‡:]/g, '').trim();
+		const position = name.length > 3 && name.length < 80 ? find(name) : undefined;
+		if (position !== undefined && position > 0) found.add(position);
+	}
+	const [only] = found;
+	return found.size === 1 && only !== undefined ? only : 0;
 }
 
 /** The review a file's name tells: `UPR48_Slovenia_thematic_list.docx`. */

@@ -22,11 +22,9 @@ export function statesOf(list: string, find: FindState): NamedState[] {
 	const position = find(whole);
 	if (position !== undefined) return [{ name: whole, position }];
 	return pieces(whole, /^[;/|\n]/)
-		.flatMap((part) => withoutRepresented(runs(pieces(part, /^,/), ', ', find), find))
+		.flatMap((part) => withoutRepresented(runs(pieces(part, /^,/), [', '], find), find))
 		.flatMap((found) =>
-			found.position === undefined
-				? runs(pieces(found.name, /^\s(?:and|&|et|y|e)\s/), ' and ', find)
-				: [found]
+			found.position === undefined ? runs(pieces(found.name, /^\s(?:and|&|et|y|e)\s/), AND, find) : [found]
 		)
 		.flatMap((found) => (found.position === undefined ? sideBySide(found, find) : [found]));
 }
@@ -58,18 +56,26 @@ function pieces(text: string, separator: RegExp): string[] {
 	return [...found, text.slice(start)];
 }
 
-function runs(parts: readonly string[], joint: string, find: FindState): NamedState[] {
+/** Words that join the last two names, or the parts of one. */
+const AND = [' and ', ' y ', ' et '];
+
+/** @param joints what may have stood between the parts of one name */
+function runs(parts: readonly string[], joints: readonly string[], find: FindState): NamedState[] {
 	const names: NamedState[] = [];
 	for (let i = 0; i < parts.length;) {
 		let taken = 1;
+		let name = clean(parts[i] ?? '');
 		let position: number | undefined;
-		for (let count = Math.min(MOST_PIECES, parts.length - i); count > 0; count--) {
-			position = find(clean(parts.slice(i, i + count).join(joint)));
-			if (position === undefined) continue;
-			taken = count;
-			break;
+		for (let count = Math.min(MOST_PIECES, parts.length - i); count > 0 && position === undefined; count--) {
+			for (const joint of count > 1 ? joints : joints.slice(0, 1)) {
+				const tried = clean(parts.slice(i, i + count).join(joint));
+				position = find(tried);
+				if (position === undefined) continue;
+				name = tried;
+				taken = count;
+				break;
+			}
 		}
-		const name = clean(parts.slice(i, i + taken).join(joint));
 		if (name !== '') names.push({ name, position });
 		i += taken;
 	}
@@ -77,8 +83,8 @@ function runs(parts: readonly string[], joint: string, find: FindState): NamedSt
 }
 
 /**
- * Who speaks on behalf of others is the recommending State; those behind it are no names of their own: a group, or the States that follow up to
- * the end of the list.
+ * Who speaks on behalf of others is the recommending State; those behind it are no names of their own: a group, or the States
+ * that follow up to the end of the list.
  */
 function withoutRepresented(names: readonly NamedState[], find: FindState): NamedState[] {
 	const kept: NamedState[] = [];
@@ -89,7 +95,8 @@ function withoutRepresented(names: readonly NamedState[], find: FindState): Name
 			const speaker = clean(found.name.slice(0, match.index).replace(/\($/, '').trim());
 			if (speaker !== '') kept.push({ name: speaker, position: find(speaker) });
 			// Between brackets the States spoken for end with them; without, they may go on.
-			listing = !found.name.includes('(') && namesState(found.name.slice(match.index + match[0].length), find);
+			listing =
+				!found.name.includes('(') && namesState(found.name.slice(match.index + match[0].length), find);
 		} else if (listing && namesState(found.name, find)) continue;
 		else kept.push(found);
 	}
@@ -98,7 +105,7 @@ function withoutRepresented(names: readonly NamedState[], find: FindState): Name
 
 /** Whether a text names States and nothing else. */
 function namesState(text: string, find: FindState): boolean {
-	const names = runs(pieces(clean(text), /^\s(?:and|&|et|y|e)\s/), ' and ', find);
+	const names = runs(pieces(clean(text), /^\s(?:and|&|et|y|e)\s/), AND, find);
 	return names.length > 0 && names.every(({ position }) => position !== undefined);
 }
 
@@ -109,6 +116,6 @@ const MOST_WORDS = 40;
 function sideBySide(found: NamedState, find: FindState): NamedState[] {
 	const words = found.name.split(/[\s.–—]+|\s-\s/).filter((word) => word !== '');
 	if (words.length < 2 || words.length > MOST_WORDS) return [found];
-	const names = runs(words, ' ', find);
+	const names = runs(words, [' '], find);
 	return names.length > 1 && names.every(({ position }) => position !== undefined) ? names : [found];
 }

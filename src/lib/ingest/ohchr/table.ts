@@ -2,19 +2,39 @@ import type { WordCell, WordRow, WordTable } from '../docx/body';
 import { foldName } from '../names';
 
 /** What a column of a matrix or thematic list holds. */
-export type MatrixKey = 'recommendation' | 'position' | 'themes' | 'persons' | 'sdgs';
+export type MatrixKey = 'number' | 'recommendation' | 'makers' | 'position' | 'themes' | 'persons' | 'sdgs';
 
 /** Where the columns of a table stand in its grid: first column and the one after the last. */
 export type MatrixColumns = Partial<Record<MatrixKey, { from: number; to: number; heading: string }>>;
 
 const HEADINGS: readonly [MatrixKey, RegExp][] = [
-	['sdgs', /\b(?:sdgs?|sustainable development goals?|odd|ods)\b/],
-	['position', /^(?:state s? ?)?(?:position|posicion|response|reponse|respuesta|status)\b/],
-	['themes', /\b(?:themes?|temas?|thematic|human rights issues?)\b/],
-	['persons', /\b(?:affected persons|groups? of persons|persons affected)\b/],
+	[
+		'number',
+		/^(?:no|n|nr|num|number|numero|nombre|para|paragraph|paragraphe|parrafo|rec(?:ommendation)? (?:no|number|n))$/
+	],
+	[
+		'themes',
+		/\b(?:themes?|temas?|thematic|thematiques?|tematicas?|(?:human rights )?issues?|topics?|cuestiones)\b/
+	],
+	[
+		'sdgs',
+		/\b(?:sdgs?|sustainable development goals?|odd|ods|objectifs? de developpement|objetivos? de desarrollo)\b/
+	],
+	[
+		'position',
+		/^(?:the )?(?:(?:states?|sur|country|government)(?: under review)?(?: s)? )?(?:position|posicion|response|reponse|respuesta|status(?! of implementation)|views?|decision|avis)\b|^(?:supported|accepted) (?:or )?(?:not(?:ed| supported| accepted))$/
+	],
+	[
+		'persons',
+		/\b(?:affected persons|(?:affected )?groups? of persons|persons affected|(?:personnes|groupes) concernee?s|personas afectadas|grupos de personas)\b/
+	],
+	[
+		'makers',
+		/^(?:recommending|recommended by|made by|proposed by|states? (?:making|that|which)|(?:etats?|pays) (?:auteurs?|recommandants?)|(?:estados?|pais(?:es)?) (?:recomendantes?|que|autore?s?))\b|^(?:countr(?:y|ies)|delegations?)$/
+	],
 	[
 		'recommendation',
-		/^(?:full list of |list of |text of (?:the )?)?(?:recommendations?|recommandations?|recomendacion(?:es)?)\b/
+		/^(?:(?:full |complete )?(?:list|text|liste|texte|lista|texto) (?:of|des?|de las?|de la) (?:the )?|(?:no|number|paragraph|para) (?:and )?|upr |draft )?(?:recommendations?|recommandations?|recomendacion(?:es)?)\b/
 	]
 ];
 
@@ -35,21 +55,35 @@ export function headerOf(row: WordRow): MatrixColumns | undefined {
 	return columns.recommendation && columns.position ? columns : undefined;
 }
 
+/** The widest row of a table, in columns of its grid. */
+export function widthOf({ rows }: WordTable): number {
+	return rows.reduce(
+		(most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? 0) + (cells.at(-1)?.span ?? 0)),
+		0
+	);
+}
+
 /** Whether any of a table's rows is a header. */
 export function isMatrix({ rows }: WordTable): boolean {
 	return rows.some((row) => headerOf(row) !== undefined);
 }
 
-/** The cell of a row that stands below a heading. */
+/** The cell of a row that stands below a heading; where a heading spans several cells, all of them as one. */
 export function cellBelow(
 	row: WordRow,
 	column: { from: number; to: number } | undefined
 ): WordCell | undefined {
 	if (!column) return undefined;
-	return (
-		row.cells.find((cell) => cell.column === column.from) ??
-		row.cells.find((cell) => cell.column < column.to && cell.column + cell.span > column.from)
-	);
+	const within = row.cells.filter((cell) => cell.column >= column.from && cell.column < column.to);
+	const [first, ...more] = within;
+	if (first && more.length > 0) {
+		return {
+			...first,
+			paragraphs: within.flatMap(({ paragraphs }) => paragraphs),
+			continues: within.every((cell) => cell.continues)
+		};
+	}
+	return first ?? row.cells.find((cell) => cell.column < column.to && cell.column + cell.span > column.from);
 }
 
 /** A cell's lines, with the numbers Word puts before them. */

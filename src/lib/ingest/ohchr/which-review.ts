@@ -1,9 +1,11 @@
 import { cycleOfSession } from '../../model/calendar';
+import type { WordTable } from '../docx/body';
 import type { WordDocument } from '../docx/read-docx';
 import type { Review } from '../types';
 import type { Words } from '../words';
 import { NOTES } from '../reasons';
-import { reviewIn, reviewInName } from './review';
+import { reviewIn, reviewInName, surAlone } from './review';
+import { headerOf, textOf } from './table';
 
 /** The review a document is about, in the words of a row, and remarks on how it was found. */
 export interface ReviewOfDocument {
@@ -25,14 +27,18 @@ export function reviewOf(
 	{ states, vocabulary }: Words
 ): ReviewOfDocument {
 	const find = (name: string) => states.find(name);
+	const opening = document.paragraphs.slice(0, 40).flatMap(({ text }) => text.split('\n'));
+	const inTables = document.tables.slice(0, 3).map(headOf);
 	const own = [
 		...document.margins,
-		document.paragraphs
-			.slice(0, 40)
-			.map(({ text }) => text)
-			.join(' '),
-		document.title
+		opening.join(' '),
+		document.title,
+		...inTables.map((lines) => lines.join(' '))
 	].map((text) => reviewIn(text, find));
+	if (!own.some((found) => found.sur > 0)) {
+		const alone = surAlone([...document.margins, ...opening.slice(0, 15), ...inTables.flat()], find);
+		own.push({ sur: alone, session: 0, cycle: 0 });
+	}
 	const byPerson = {
 		sur: given?.sur ? (find(given.sur) ?? 0) : 0,
 		session: given?.session ?? 0,
@@ -70,4 +76,11 @@ export function reviewOf(
 		cycle: ofSession || cycle,
 		notes
 	};
+}
+
+/** Rows of a table that may be a title: those before its headings. */
+function headOf({ rows }: WordTable): string[] {
+	const head = rows.slice(0, 4);
+	const header = head.findIndex((row) => headerOf(row) !== undefined);
+	return head.slice(0, header < 0 ? 4 : header).flatMap(({ cells }) => cells.map((cell) => textOf(cell)));
 }
