@@ -35,7 +35,9 @@ export async function ingest(sources: readonly ByteSource[], options: IngestOpti
 	const recognised: Recognised[] = [];
 	for (const [sourceIndex, source] of sources.entries()) {
 		check();
-		const found = await lookAt(source, check);
+		const bytes = recognised.reduce((sum, file) => sum + file.source.size, source.size);
+		const most = options.mostBytes ?? Infinity;
+		const found = bytes > most ? REFUSALS.tooMuch(source.name, bytes, most) : await lookAt(source, check);
 		if (typeof found === 'string') result.refused.push({ file: source.name, sentence: found, sourceIndex });
 		else recognised.push({ sourceIndex, source, ...found });
 	}

@@ -4,6 +4,8 @@ const number = new Intl.NumberFormat('en');
 const n = (count: number, one: string, many = `${one}s`) =>
 	`${number.format(count)} ${count === 1 ? one : many}`;
 
+const megabytes = (bytes: number) => number.format(Math.ceil(bytes / 1024 / 1024));
+
 const MOST_SHOWN = 60;
 /** A value between quotation marks, shortened where it is long. */
 function quote(value: string): string {
@@ -69,6 +71,8 @@ export const REFUSALS = {
 	empty: (file: string) => `${quote(file)} is empty; choose another file.`,
 	unreadable: (file: string, cause: string) =>
 		`${quote(file)} could not be read (${cause}); check that it is a file that may be opened, and try again.`,
+	tooMuch: (file: string, bytes: number, most: number) =>
+		`${quote(file)} would bring what is read at once to ${megabytes(bytes)} MB, and ${megabytes(most)} MB is the most that fits here; split it, or ask the command line, which reads files of any size.`,
 	kind: (file: string, kind: string) => `${quote(file)} looks like ${kind}; save it as CSV, and try again.`,
 	noRows: (file: string, label: string) =>
 		`${quote(file)} has a header (${label}) and no rows; choose a file that has some.`,
@@ -132,6 +136,8 @@ export const NOTES = {
 		`${n(count, 'entry has', 'entries have')} an id that stands earlier in the file: pages may overlap, see the duplicates.`,
 	pageOfMore: (found: number, promised: number) =>
 		`The file holds ${n(found, 'entry', 'entries')} of a search that found ${number.format(promised)}${promised === 10_000 ? ' or more' : ''}: other pages stand elsewhere.`,
+	mergedCells: (count: number) =>
+		`${n(count, 'cell is', 'cells are')} merged with the one above: read as if the value stood in each.`,
 	passedSheets: (sheets: readonly string[]) => `Sheets without a known header, not read: ${list(sheets)}.`,
 	damagedBytes: (count: number) =>
 		`${n(count, 'byte is', 'bytes are')} damaged; the characters they belong to read “\uFFFD”.`,

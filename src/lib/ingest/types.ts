@@ -18,6 +18,8 @@ export interface IngestOptions {
 	aliases?: ReadonlyMap<string, string>;
 	/** The review of documents that do not say it themselves: one for all, or by the position of the file among the sources. */
 	review?: Review | ((sourceIndex: number) => Review | undefined);
+	/** The most bytes that may be read at once, all files together; a file beyond it is refused. Any number where none is given. */
+	mostBytes?: number;
 	/** When it fires, `ingest` throws an `AbortError`. */
 	signal?: AbortSignal;
 	/** Told at most ten times a second, and once at the end. */

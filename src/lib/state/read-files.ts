@@ -3,6 +3,9 @@ import { fromBlob, ingest } from '../ingest';
 import type { RecommendationColumns } from '../model/dataset';
 import type { IngestNews, IngestOrder, ReadFile } from './ingest-messages';
 
+/** What a browser holds twice over, once here and once in the engine, whose memory ends at 3 GiB. */
+const MOST_BYTES = 1024 ** 3;
+
 type FilesOrder = Extract<IngestOrder, { kind: 'files' }>;
 type Done = Extract<IngestNews, { kind: 'done' }>;
 
@@ -43,6 +46,7 @@ export async function readFiles(order: FilesOrder, tell: (news: IngestNews) => v
 			reference: order.reference,
 			vocabulary: order.vocabulary,
 			aliases: new Map(order.aliases),
+			mostBytes: MOST_BYTES,
 			onProgress: (progress) => tell({ kind: 'progress', progress }),
 			onBatch: (batch, index) => shelf.add(batch, order.firstSource + index)
 		}

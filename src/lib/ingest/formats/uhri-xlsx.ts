@@ -39,13 +39,14 @@ export const uhriXlsx: Format = {
 			if (passed.length > 0) ledger.notes.push(NOTES.passedSheets(passed));
 			for (const { sheet, row: headerRow, header } of found) {
 				if (header.unknown.length > 0) ledger.notes.push(NOTES.columnsNotRead(header.unknown));
-				await workbook.read(sheet, async (some, bytes) => {
+				const filled = await workbook.read(sheet, headerRow, async (some, bytes) => {
 					for (const { number, cells } of some) {
-						if (number <= headerRow || cells.every((cell) => cell.trim() === '')) continue;
+						if (cells.every((cell) => cell.trim() === '')) continue;
 						rows.row(number, cells, (key) => cells[header.at[key] ?? -1] ?? '');
 					}
 					await context.progress(Math.min(bytes, source.size), ledger.read);
 				});
+				if (filled > 0) ledger.notes.push(NOTES.mergedCells(filled));
 			}
 			if (ledger.read === 0) return undefined;
 			const totals = await rows.finish();

@@ -114,7 +114,7 @@ export class StringsReader implements XmlHandler {
 }
 
 /** `B12` → 1. */
-function columnOf(reference: string | undefined): number | undefined {
+export function columnOf(reference: string | undefined): number | undefined {
 	const letters = /^([A-Z]{1,3})\d*$/.exec(reference ?? '')?.[1];
 	if (letters === undefined) return undefined;
 	let column = 0;

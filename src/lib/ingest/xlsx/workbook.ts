@@ -4,6 +4,7 @@ import { Refusal } from '../refusal';
 import { mainPart, relations } from '../xml/package';
 import { readXml, XmlFault } from '../xml/read-xml';
 import { Archive } from '../zip/archive';
+import { MergedCells } from './merged-cells';
 import { SheetReader, StringsReader } from './readers';
 
 /** A row of a sheet: its number, from 1, and its cells as text, numbers as Excel stores them (dates are days since 1900). */
@@ -78,28 +79,37 @@ export class Workbook {
 	}
 
 	/**
-	 * Reads a whole sheet.
+	 * Reads a whole sheet below its header. A cell merged over rows stands in each of them.
+	 * @param header number of the row of headings
 	 * @param each takes some rows at a time, none while the shared strings are read, and how many bytes of the archive are read
+	 * @returns how many cells were given the value of the cell they are merged with
 	 * @throws Refusal
 	 */
-	async read(sheet: Sheet, each: (rows: SheetRow[], bytes: number) => Promise<void>): Promise<void> {
-		await withSentence(this.#file, async () => {
+	async read(
+		sheet: Sheet,
+		header: number,
+		each: (rows: SheetRow[], bytes: number) => Promise<void>
+	): Promise<number> {
+		return withSentence(this.#file, async () => {
 			this.#strings ??= await this.#readStrings(
 				Infinity,
 				pacer((bytes) => each([], bytes))
 			);
 			const strings = this.#strings;
+			const merged = await MergedCells.find(this.#archive.read(sheet.part), header);
 			const reader = new SheetReader();
-			const hand = (bytes: number) =>
-				each(
-					reader.take().map((row) => ({
-						number: row.number,
-						cells: row.cells.map((cell) => valueOf(cell, strings))
-					})),
-					bytes
-				);
+			const hand = (bytes: number) => {
+				const rows = reader.take().flatMap((row): SheetRow[] => {
+					if (row.number <= header) return [];
+					const read = { number: row.number, cells: row.cells.map((cell) => valueOf(cell, strings)) };
+					merged.fill(read);
+					return [read];
+				});
+				return each(rows, bytes);
+			};
 			await readXml(this.#archive.read(sheet.part), reader, pacer(hand));
 			await hand(0);
+			return merged.filled;
 		});
 	}
 
