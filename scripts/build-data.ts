@@ -25,11 +25,15 @@ async function build(): Promise<void> {
 	const example = await readExample(reference);
 	const { tables, reconciliation, vocabulary } = example;
 	write(OUTPUTS.reference, json({ reference, coalition }));
-	write(OUTPUTS.example, json({ reconciliation, vocabulary: { documents: vocabulary.documents } }));
+	write(
+		OUTPUTS.example,
+		json({ reconciliation, vocabulary: { documents: vocabulary.documents, labels: vocabulary.labels } })
+	);
 	write(OUTPUTS.missions, json(readExampleMissions(reference)));
 	write(OUTPUTS.firstView, json(await firstViewAnswers(example, coalition)));
 	write(OUTPUTS.recommendations, tables.recommendations);
 	write(OUTPUTS.mentions, tables.mentions);
+	write(OUTPUTS.originals, tables.originals);
 	write(OUTPUTS.stamp, inputs);
 }
 

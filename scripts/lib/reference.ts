@@ -10,6 +10,7 @@ export const REFERENCE_FILES = [
 	'reference/themes.csv',
 	'reference/sessions.csv',
 	'reference/organisations.csv',
+	'reference/theme-crosswalk.csv',
 	'cambodia/coalition-themes.csv'
 ] as const;
 
@@ -18,9 +19,9 @@ export const REFERENCE_FILES = [
  * @throws Error with one sentence that names file, line and column
  */
 export function loadReference(): { reference: Reference; coalition: CoalitionTheme[] } {
-	const [states, themes, sessions, organisations, coalition] = REFERENCE_FILES.map((file) =>
+	const [states, themes, sessions, organisations, crosswalk, coalition] = REFERENCE_FILES.map((file) =>
 		readFileSync(join(DATA, file), 'utf8')
-	) as [string, string, string, string, string];
-	const reference = readReference({ states, themes, sessions, organisations });
+	) as [string, string, string, string, string, string];
+	const reference = readReference({ states, themes, sessions, organisations, crosswalk });
 	return { reference, coalition: readCoalition(coalition, reference) };
 }

@@ -29,7 +29,8 @@ const reference: Reference = {
 	],
 	themes: [],
 	sessions: [],
-	organisations: [{ code: 'ASEAN', name: 'Association of Southeast Asian Nations', regional: true }]
+	organisations: [{ code: 'ASEAN', name: 'Association of Southeast Asian Nations', regional: true }],
+	crosswalk: []
 };
 
 const links = (review?: State): string[] =>

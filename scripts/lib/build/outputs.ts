@@ -6,15 +6,16 @@ import { ROOT } from '../paths';
 export const OUTPUTS = {
 	/** `{reference, coalition}`: the bundled tables as the app's types. */
 	reference: 'src/lib/generated/reference.json',
-	/** `{reconciliation, vocabulary: {documents}}`: what became of the example's file, and the words it brought. */
+	/** `{reconciliation, vocabulary: {documents, labels}}`: what became of the example's file, and the words it brought. */
 	example: 'src/lib/generated/example.json',
 	/** `Mission[]`: the doors of the worked example. */
 	missions: 'src/lib/generated/missions.json',
 	/** `{[statement]: {names, columns}}`: the answers to `firstViewQuestions()`. */
 	firstView: 'src/lib/generated/first-view.json',
-	/** The example's recommendations and mentions as Arrow IPC streams, source 0, recommendations numbered from 0. */
+	/** The example's recommendations, mentions and what its file says beside them as Arrow IPC streams, source 0, recommendations numbered from 0. */
 	recommendations: 'static/data/cambodia.recommendations.arrow',
 	mentions: 'static/data/cambodia.mentions.arrow',
+	originals: 'static/data/cambodia.originals.arrow',
 	/** The fingerprint of what all this was made of. */
 	stamp: 'src/lib/generated/stamp.txt'
 } as const;

@@ -9,12 +9,14 @@ export interface IpcTables {
 	rows: number;
 	recommendations: Uint8Array;
 	mentions: Uint8Array;
+	/** What the file says beside each recommendation; no bytes where it says nothing. */
+	originals: Uint8Array;
 	/** No bytes where the file has neither texts nor paragraph numbers. */
 	texts: Uint8Array;
 }
 
 /**
- * A batch as the tables `recommendations`, `mentions` and `texts`.
+ * A batch as the tables `recommendations`, `mentions`, `originals` and `texts`. Mentions are those of UPR Info's issues.
  * @param place `source`: the number of the file; `firstRec`: the number of the first row, the others follow
  */
 export function encodeBatch(
@@ -26,7 +28,9 @@ export function encodeBatch(
 	const source = new Uint16Array(length).fill(place.source);
 	const first = columns.themeOffsets[0] ?? 0;
 	const mentions = (columns.themeOffsets[length] ?? 0) - first;
-	const row = rowOfMention(columns, mentions);
+	const row = rowOf(columns.themeOffsets, length);
+	const firstLabel = columns.labelOffsets[0] ?? 0;
+	const labels = (columns.labelOffsets[length] ?? 0) - firstLabel;
 	return {
 		source: place.source,
 		rows: length,
@@ -42,7 +46,8 @@ export function encodeBatch(
 			action,
 			document: columns.document,
 			duplicate: columns.duplicate,
-			theme_count: themeCount(columns)
+			theme_count: themeCount(columns),
+			estimated: columns.estimated
 		}),
 		mentions: streamOf(mentions, {
 			rec: spread(rec, row),
@@ -54,6 +59,10 @@ export function encodeBatch(
 			cycle: spread(cycle, row),
 			response: spread(response, row),
 			action: spread(action, row)
+		}),
+		originals: streamOf(labels, {
+			rec: spread(rec, rowOf(columns.labelOffsets, length)),
+			label: columns.labels.subarray(firstLabel, firstLabel + labels)
 		}),
 		texts: hasTexts(columns)
 			? streamOf(length, {
@@ -76,12 +85,12 @@ function hasTexts({ length, textOffsets, paragraphOffsets }: RecommendationColum
 	);
 }
 
-/** Position of the recommendation of each mention. */
-function rowOfMention({ length, themeOffsets }: RecommendationColumns, mentions: number): Uint32Array {
-	const row = new Uint32Array(mentions);
-	const first = themeOffsets[0] ?? 0;
+/** Position of the recommendation of each entry of a list. */
+function rowOf(offsets: Uint32Array, length: number): Uint32Array {
+	const first = offsets[0] ?? 0;
+	const row = new Uint32Array((offsets[length] ?? 0) - first);
 	for (let index = 0; index < length; index++) {
-		row.fill(index, (themeOffsets[index] ?? 0) - first, (themeOffsets[index + 1] ?? 0) - first);
+		row.fill(index, (offsets[index] ?? 0) - first, (offsets[index + 1] ?? 0) - first);
 	}
 	return row;
 }

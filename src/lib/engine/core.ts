@@ -9,6 +9,8 @@ import {
 	asideRecommendations,
 	FACT_TABLES,
 	REGIONAL_GROUP_TYPE,
+	RELABEL,
+	schemeRows,
 	sourceRows,
 	standAsideStatements,
 	vocabularyRows,
@@ -17,6 +19,7 @@ import {
 	type Source,
 	type TableRows
 } from './schema';
+import type { SchemeWords } from '../model/scheme';
 import { sql, type Sql } from './sql';
 
 /** What can be done with a DuckDB, one call at a time: what the queue of `engine.ts` puts in order. */
@@ -62,6 +65,7 @@ export class Core {
 	async append(tables: IpcTables): Promise<void> {
 		await this.#insert({ table: 'recommendations', stream: tables.recommendations });
 		await this.#insert({ table: 'mentions', stream: tables.mentions });
+		await this.#insert({ table: 'originals', stream: tables.originals });
 		await this.#insert({ table: 'texts', stream: tables.texts });
 	}
 
@@ -75,13 +79,18 @@ export class Core {
 		for (const statement of standAsideStatements(rows)) await this.#run(statement);
 	}
 
+	async relabel(scheme: SchemeWords): Promise<void> {
+		for (const rows of schemeRows(scheme)) await this.#refill(rows);
+		for (const statement of RELABEL) await this.#run(statement);
+	}
+
 	async removeSource(source: number): Promise<void> {
-		await this.#run(
-			sql`delete from texts where rec in (
-				select rec from recommendations where source = ${source}
-				union all select rec from standing_aside where source = ${source}
-			)`
-		);
+		const gone = sql`
+			select rec from recommendations where source = ${source}
+			union all select rec from standing_aside where source = ${source}
+		`;
+		await this.#run(sql`delete from texts where rec in (${gone})`);
+		await this.#run(sql`delete from originals where rec in (${gone})`);
 		await this.#run(sql`delete from mentions where source = ${source}`);
 		await this.#run(sql`delete from recommendations where source = ${source}`);
 		await this.#run(sql`delete from standing_aside where source = ${source}`);

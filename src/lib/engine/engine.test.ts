@@ -238,7 +238,9 @@ describe('encoding', () => {
 					['line', 'sur', 'maker', 'session', 'cycle', 'response', 'action', 'document', 'duplicate'] as const
 				).map((name) => [name, whole[name].subarray(2, 4)])
 			),
+			estimated: whole.estimated.subarray(2, 4),
 			themeOffsets: whole.themeOffsets.subarray(2, 5),
+			labelOffsets: whole.labelOffsets.subarray(2, 5),
 			textOffsets: whole.textOffsets.subarray(2, 5),
 			paragraphOffsets: whole.paragraphOffsets.subarray(2, 5)
 		};

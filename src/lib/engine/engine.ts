@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../model/dataset';
 import type { CoalitionTheme } from '../model/reference';
+import type { SchemeWords } from '../model/scheme';
 import type { IpcTables } from './arrow';
 import type { Columns } from './columns';
 import { Core } from './core';
@@ -12,6 +13,11 @@ import type { Sql } from './sql';
 export interface Tables {
 	/** Replaces states, memberships, themes, coalition and documents. Codes handed out before stay valid: lists only grow. */
 	setVocabulary(vocabulary: Vocabulary, coalition: readonly CoalitionTheme[]): Promise<void>;
+	/**
+	 * Looks at all recommendations in another scheme's themes: replaces `themes` and `coalition` and makes `mentions` anew. What is
+	 * appended afterwards comes with UPR Info's issues again, and `setVocabulary` brings their names back: relabel last.
+	 */
+	relabel(scheme: SchemeWords): Promise<void>;
 	/** Replaces the names of the files that are loaded. */
 	setSources(sources: readonly Source[]): Promise<void>;
 	/** Adds a batch made by `encodeBatch`. The buffers stay usable. */
@@ -79,9 +85,11 @@ interface Kept {
 	sources: readonly Source[];
 	batches: readonly IpcTables[];
 	aside: readonly AsideRows[];
+	/** The scheme the mentions were made anew for, since the vocabulary was set. */
+	scheme: SchemeWords | undefined;
 }
 
-const NOTHING: Kept = { words: undefined, sources: [], batches: [], aside: [] };
+const NOTHING: Kept = { words: undefined, sources: [], batches: [], aside: [], scheme: undefined };
 
 class QueuedEngine implements Engine {
 	readonly #launch: () => Promise<Port>;
@@ -118,6 +126,10 @@ class QueuedEngine implements Engine {
 
 	setSources(sources: readonly Source[]): Promise<void> {
 		return this.change((tables) => tables.setSources(sources));
+	}
+
+	relabel(scheme: SchemeWords): Promise<void> {
+		return this.change((tables) => tables.relabel(scheme));
 	}
 
 	append(batch: IpcTables): Promise<void> {
@@ -224,11 +236,12 @@ class QueuedEngine implements Engine {
 
 	async #refill(core: Core): Promise<void> {
 		if (this.#options.reload) return this.#options.reload(core);
-		const { words, sources, batches, aside } = this.#kept;
+		const { words, sources, batches, aside, scheme } = this.#kept;
 		if (words) await core.setVocabulary(...words);
 		await core.setSources(sources);
 		for (const batch of batches) await core.append(batch);
 		for (const rows of aside) await core.standAside(rows);
+		if (scheme) await core.relabel(scheme);
 	}
 
 	/** The tables of a core, with note taken of what goes in where the engine has to fill itself after a loss. */
@@ -238,7 +251,11 @@ class QueuedEngine implements Engine {
 		return {
 			setVocabulary: async (...words) => {
 				await core.setVocabulary(...words);
-				keep({ words });
+				keep({ words, scheme: undefined });
+			},
+			relabel: async (scheme) => {
+				await core.relabel(scheme);
+				keep({ scheme });
 			},
 			setSources: async (sources) => {
 				await core.setSources(sources);

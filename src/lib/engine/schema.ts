@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../model/dataset';
 import type { CoalitionTheme } from '../model/reference';
+import { schemeWords, type SchemeWords } from '../model/scheme';
 import { REGIONAL_GROUPS } from '../model/vocabulary';
 import { ipcStream, utf8Column } from './ipc';
 import { sql, type Sql } from './sql';
@@ -12,16 +13,19 @@ export interface Source {
 	format: string;
 }
 
+const MENTIONS_TABLE = sql`create or replace table mentions (
+		rec uinteger, theme usmallint, source usmallint, sur usmallint, maker usmallint, session utinyint, cycle utinyint,
+		response utinyint, action utinyint
+	)`;
+
 /** The tables that hold recommendations. They are made once, filled by `append` and emptied by `clear`. */
 export const FACT_TABLES: readonly Sql[] = [
 	sql`create or replace table recommendations (
 		rec uinteger, source usmallint, line uinteger, sur usmallint, maker usmallint, session utinyint, cycle utinyint,
-		response utinyint, action utinyint, document usmallint, duplicate utinyint, theme_count utinyint
+		response utinyint, action utinyint, document usmallint, duplicate utinyint, theme_count utinyint, estimated utinyint
 	)`,
-	sql`create or replace table mentions (
-		rec uinteger, theme usmallint, source usmallint, sur usmallint, maker usmallint, session utinyint, cycle utinyint,
-		response utinyint, action utinyint
-	)`,
+	MENTIONS_TABLE,
+	sql`create or replace table originals (rec uinteger, label usmallint)`,
 	sql`create or replace table texts (rec uinteger, text varchar, paragraph varchar)`,
 	sql`create or replace table standing_aside (
 		rec uinteger, source usmallint, sur usmallint, session utinyint, kept usmallint
@@ -34,6 +38,8 @@ export const WORD_TABLES: readonly Sql[] = [
 	sql`create table memberships (state usmallint, org varchar)`,
 	sql`create table themes (theme usmallint, id varchar, name varchar, label varchar, family varchar)`,
 	sql`create table coalition (id varchar, label varchar, theme usmallint)`,
+	sql`create table labels (label usmallint, kind varchar, id varchar, name varchar)`,
+	sql`create table label_themes (label usmallint, theme usmallint)`,
 	sql`create table documents (document usmallint, title varchar)`,
 	sql`create table sources (source usmallint, file varchar, format varchar)`
 ];
@@ -91,15 +97,8 @@ export interface TableRows {
  * @throws RangeError where a list has outgrown the 65,536 codes of `usmallint`
  */
 export function vocabularyRows(vocabulary: Vocabulary, coalition: readonly CoalitionTheme[]): TableRows[] {
-	const { states, themes, documents } = vocabulary;
+	const { states, documents, labels } = vocabulary;
 	const memberships = states.flatMap((state, code) => state.memberships.map((org) => ({ code, org })));
-	const position = new Map(themes.map((theme, code) => [theme.id, code]));
-	const covered = coalition.flatMap(({ id, label, themes: ids }) =>
-		ids.flatMap((theme) => {
-			const code = position.get(theme);
-			return code === undefined ? [] : [{ id, label, code }];
-		})
-	);
 	return [
 		rowsOf('states', states.length, {
 			state: codes(states.length, 'States'),
@@ -112,17 +111,12 @@ export function vocabularyRows(vocabulary: Vocabulary, coalition: readonly Coali
 			state: Uint16Array.from(memberships, ({ code }) => code),
 			org: utf8Column(memberships.map(({ org }) => org))
 		}),
-		rowsOf('themes', themes.length, {
-			theme: codes(themes.length, 'themes'),
-			id: utf8Column(themes.map((theme) => theme.id)),
-			name: utf8Column(themes.map((theme) => theme.name)),
-			label: utf8Column(themes.map((theme) => theme.label)),
-			family: utf8Column(themes.map((theme) => theme.family))
-		}),
-		rowsOf('coalition', covered.length, {
-			id: utf8Column(covered.map(({ id }) => id)),
-			label: utf8Column(covered.map(({ label }) => label)),
-			theme: Uint16Array.from(covered, ({ code }) => code)
+		...schemeRows(schemeWords('upr-info', vocabulary, coalition)),
+		rowsOf('labels', labels.length, {
+			label: codes(labels.length, 'labels'),
+			kind: utf8Column(labels.map(({ kind }) => kind)),
+			id: utf8Column(labels.map(({ id }) => id)),
+			name: utf8Column(labels.map(({ name }) => name))
 		}),
 		rowsOf('documents', documents.length, {
 			document: codes(documents.length, 'documents'),
@@ -130,6 +124,49 @@ export function vocabularyRows(vocabulary: Vocabulary, coalition: readonly Coali
 		})
 	];
 }
+
+/** The themes of a scheme as rows of `themes`, `coalition` and `label_themes`. */
+export function schemeRows({ themes, coalition, labelThemes }: SchemeWords): TableRows[] {
+	return [
+		rowsOf('themes', themes.length, {
+			theme: codes(themes.length, 'themes'),
+			id: utf8Column(themes.map((theme) => theme.id)),
+			name: utf8Column(themes.map((theme) => theme.name)),
+			label: utf8Column(themes.map((theme) => theme.label)),
+			family: utf8Column(themes.map((theme) => theme.family))
+		}),
+		rowsOf('coalition', coalition.length, {
+			id: utf8Column(coalition.map(({ id }) => id)),
+			label: utf8Column(coalition.map(({ label }) => label)),
+			theme: Uint16Array.from(coalition, ({ theme }) => theme)
+		}),
+		rowsOf('label_themes', labelThemes.length, {
+			label: Uint16Array.from(labelThemes, ({ label }) => label),
+			theme: Uint16Array.from(labelThemes, ({ theme }) => theme)
+		})
+	];
+}
+
+/**
+ * Makes `mentions` anew from what the files say and what each label stands for: one row for each recommendation and theme, of
+ * theme 0 where the scheme says nothing of it.
+ */
+export const RELABEL: readonly Sql[] = [
+	MENTIONS_TABLE,
+	sql`
+		insert into mentions
+		select r.rec, coalesce(read.theme, 0), r.source, r.sur, r.maker, r.session, r.cycle, r.response, r.action
+		from recommendations r
+		left join (
+			select distinct o.rec, l.theme from originals o join label_themes l on l.label = o.label
+		) read on read.rec = r.rec
+	`,
+	sql`
+		update recommendations set theme_count = least(255, counted.themes)
+		from (select rec, count(*) filter (where theme <> 0) as themes from mentions group by rec) counted
+		where counted.rec = recommendations.rec and theme_count <> least(255, counted.themes)
+	`
+];
 
 /** The names of the files that are loaded as rows of `sources`. */
 export function sourceRows(sources: readonly Source[]): TableRows {

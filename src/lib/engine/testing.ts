@@ -1,7 +1,8 @@
 /** A small world for tests, written by hand so that its answers can be worked out by eye. */
 import { cycleOfSession } from '../model/calendar';
-import type { RecommendationColumns, Vocabulary } from '../model/dataset';
+import type { LabelKind, RecommendationColumns, Vocabulary } from '../model/dataset';
 import type { CoalitionTheme, State, Theme } from '../model/reference';
+import { issueLabels } from '../model/scheme';
 import { RESPONSES, type RegionalGroup, type Response } from '../model/vocabulary';
 import { utf8Column } from './ipc';
 
@@ -27,6 +28,13 @@ const theme = (id: string, name: string, family: string): Theme => ({
 	family
 });
 
+const smallThemes: Theme[] = [
+	theme('none', 'No theme given', 'Unclassified'),
+	theme('justice', 'Justice', 'Justice and security'),
+	theme('womens-rights', "Women's rights", 'Equality'),
+	theme('torture', 'Torture', 'Justice and security')
+];
+
 export const smallVocabulary: Vocabulary = {
 	states: [
 		state('XXX', 'Unknown State', 'Unknown'),
@@ -36,13 +44,9 @@ export const smallVocabulary: Vocabulary = {
 		state('SWE', 'Sweden', 'WEOG', ['EU']),
 		state('FRA', 'France', 'WEOG', ['EU', 'OIF'])
 	],
-	themes: [
-		theme('none', 'No theme given', 'Unclassified'),
-		theme('justice', 'Justice', 'Justice and security'),
-		theme('womens-rights', "Women's rights", 'Equality'),
-		theme('torture', 'Torture', 'Justice and security')
-	],
-	documents: ['', 'A/HRC/26/16']
+	themes: smallThemes,
+	documents: ['', 'A/HRC/26/16'],
+	labels: issueLabels(smallThemes)
 };
 
 export const smallCoalition: CoalitionTheme[] = [
@@ -62,6 +66,9 @@ export interface SmallRow {
 	/** Its own number where it has a text and none is given. */
 	paragraph?: string;
 	duplicate?: boolean;
+	/** Labels beside those of its themes. */
+	labels?: [LabelKind, string][];
+	estimated?: boolean;
 }
 
 const row = (
@@ -92,8 +99,16 @@ export function batchOf(
 ): RecommendationColumns {
 	const stateCode = (iso3: string) => vocabulary.states.findIndex((known) => known.iso3 === iso3);
 	const themeCode = (id: string) => vocabulary.themes.findIndex((known) => known.id === id);
+	const labelCode = (kind: LabelKind, id: string) =>
+		vocabulary.labels.findIndex((known) => known.kind === kind && known.id === id);
 	const offsets = new Uint32Array(rows.length + 1);
 	rows.forEach(({ themes }, index) => (offsets[index + 1] = (offsets[index] ?? 0) + themes.length));
+	const labels = rows.map((given) => [
+		...given.themes.flatMap((id) => (id === 'none' ? [] : [labelCode('issue', id)])),
+		...(given.labels ?? []).map(([kind, id]) => labelCode(kind, id))
+	]);
+	const labelOffsets = new Uint32Array(rows.length + 1);
+	labels.forEach((some, index) => (labelOffsets[index + 1] = (labelOffsets[index] ?? 0) + some.length));
 	const text = utf8Column(rows.map((given) => given.text ?? ''));
 	const paragraph = utf8Column(
 		rows.map((given, index) => given.paragraph ?? (given.text ? `118.${index + 1}` : ''))
@@ -107,10 +122,13 @@ export function batchOf(
 		cycle: Uint8Array.from(rows, ({ session }) => cycleOfSession(session)),
 		response: Uint8Array.from(rows, ({ response }) => RESPONSES.indexOf(response)),
 		action: Uint8Array.from(rows, ({ action }) => action),
+		estimated: Uint8Array.from(rows, ({ estimated }) => (estimated ? 1 : 0)),
 		document: Uint16Array.from(rows, ({ session }) => (session === 18 ? 1 : 0)),
 		duplicate: Uint8Array.from(rows, ({ duplicate }) => (duplicate ? 1 : 0)),
 		themeOffsets: offsets,
 		themes: Uint16Array.from(rows.flatMap(({ themes }) => themes.map(themeCode))),
+		labelOffsets,
+		labels: Uint16Array.from(labels.flat()),
 		textOffsets: text.offsets,
 		text: text.bytes,
 		paragraphOffsets: paragraph.offsets,

@@ -9,9 +9,11 @@ const row = (line: number, text: string, themes = [0]): RecommendationRow => ({
 	cycle: 2,
 	response: 1,
 	action: 5,
+	estimated: false,
 	document: 0,
 	duplicate: line === 3,
 	themes,
+	labels: [],
 	text,
 	paragraph: ''
 });

@@ -14,9 +14,13 @@ export interface RecommendationRow {
 	cycle: number;
 	response: number;
 	action: number;
+	/** Whether `action` was estimated from the wording. */
+	estimated: boolean;
 	document: number;
 	duplicate: boolean;
 	themes: readonly number[];
+	/** Positions in `Vocabulary.labels`. */
+	labels: readonly number[];
 	text: string;
 	paragraph: string;
 }
@@ -31,10 +35,11 @@ export class ColumnsBuilder {
 	readonly #cycle = new Uint8Array(BATCH_ROWS);
 	readonly #response = new Uint8Array(BATCH_ROWS);
 	readonly #action = new Uint8Array(BATCH_ROWS);
+	readonly #estimated = new Uint8Array(BATCH_ROWS);
 	readonly #document = new Uint16Array(BATCH_ROWS);
 	readonly #duplicate = new Uint8Array(BATCH_ROWS);
-	readonly #themeOffsets = new Uint32Array(BATCH_ROWS + 1);
-	#themes = new Uint16Array(BATCH_ROWS * 2);
+	readonly #themes = new ListColumn();
+	readonly #labels = new ListColumn();
 	readonly #text = new TextColumn();
 	readonly #paragraph = new TextColumn();
 
@@ -56,17 +61,11 @@ export class ColumnsBuilder {
 		this.#cycle[i] = row.cycle;
 		this.#response[i] = row.response;
 		this.#action[i] = row.action;
+		this.#estimated[i] = row.estimated ? 1 : 0;
 		this.#document[i] = row.document;
 		this.#duplicate[i] = row.duplicate ? 1 : 0;
-		const start = this.#themeOffsets[i] as number;
-		const end = start + row.themes.length;
-		if (end > this.#themes.length) {
-			const grown = new Uint16Array(Math.max(end, this.#themes.length * 2));
-			grown.set(this.#themes);
-			this.#themes = grown;
-		}
-		for (let t = 0; t < row.themes.length; t++) this.#themes[start + t] = row.themes[t] as number;
-		this.#themeOffsets[i + 1] = end;
+		this.#themes.add(i, row.themes);
+		this.#labels.add(i, row.labels);
 		this.#text.add(i, row.text);
 		this.#paragraph.add(i, row.paragraph);
 	}
@@ -74,6 +73,8 @@ export class ColumnsBuilder {
 	/** The rows collected, as arrays of their own, and an empty builder. */
 	take(): RecommendationColumns {
 		const length = this.#length;
+		const [themeOffsets, themes] = this.#themes.take(length);
+		const [labelOffsets, labels] = this.#labels.take(length);
 		const [textOffsets, text] = this.#text.take(length);
 		const [paragraphOffsets, paragraph] = this.#paragraph.take(length);
 		this.#length = 0;
@@ -86,15 +87,40 @@ export class ColumnsBuilder {
 			cycle: this.#cycle.slice(0, length),
 			response: this.#response.slice(0, length),
 			action: this.#action.slice(0, length),
+			estimated: this.#estimated.slice(0, length),
 			document: this.#document.slice(0, length),
 			duplicate: this.#duplicate.slice(0, length),
-			themeOffsets: this.#themeOffsets.slice(0, length + 1),
-			themes: this.#themes.slice(0, this.#themeOffsets[length]),
+			themeOffsets,
+			themes,
+			labelOffsets,
+			labels,
 			textOffsets,
 			text,
 			paragraphOffsets,
 			paragraph
 		};
+	}
+}
+
+/** Lists of positions end to end. */
+class ListColumn {
+	readonly #offsets = new Uint32Array(BATCH_ROWS + 1);
+	#values = new Uint16Array(BATCH_ROWS * 2);
+
+	add(row: number, values: readonly number[]): void {
+		const start = this.#offsets[row] as number;
+		const end = start + values.length;
+		if (end > this.#values.length) {
+			const grown = new Uint16Array(Math.max(end, this.#values.length * 2));
+			grown.set(this.#values);
+			this.#values = grown;
+		}
+		for (let i = 0; i < values.length; i++) this.#values[start + i] = values[i] as number;
+		this.#offsets[row + 1] = end;
+	}
+
+	take(rows: number): [offsets: Uint32Array, values: Uint16Array] {
+		return [this.#offsets.slice(0, rows + 1), this.#values.slice(0, this.#offsets[rows])];
 	}
 }
 

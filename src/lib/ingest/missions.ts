@@ -45,7 +45,7 @@ export function readMissions(
 		throw new Error(
 			`“${file}” is no list of missions: the first line has no column ${missing.join(', ')}; it must name ${MISSION_COLUMNS.join(', ')}.`
 		);
-	const names = new StateNames({ states: [...vocabulary.states], themes: [], documents: [] });
+	const names = new StateNames({ states: [...vocabulary.states], themes: [], documents: [], labels: [] });
 	const iso3Of = (name: string): string | undefined => {
 		const position = names.find(name);
 		return position === undefined ? undefined : vocabulary.states[position]?.iso3;

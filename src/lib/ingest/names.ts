@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../model/dataset';
-import type { State, Theme } from '../model/reference';
+import type { CrosswalkEntry, State, Theme } from '../model/reference';
+import { withoutCode } from '../model/scheme';
 import { NO_THEME, UNCLASSIFIED_FAMILY, UNKNOWN_STATE } from '../model/vocabulary';
 import { detach } from './entities';
 import { likeness } from './likeness';
@@ -43,6 +44,14 @@ function fold(name: string): string {
 		.trim()
 		.replace(/\bst\b/g, 'saint')
 		.replace(/^the (?=.)|(?<=.) the$/g, '');
+}
+
+/** A name as it stands in a link: small letters, digits and hyphens. */
+export function slugOf(name: string): string {
+	const slug = foldName(name)
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');
+	return slug === '' ? 'theme' : slug;
 }
 
 /** The folds under which a name is found: apostrophes may be nothing or a space. */
@@ -127,13 +136,27 @@ function namesOf(state: State): string[] {
 export class ThemeNames {
 	readonly #positions = new Map<string, number>();
 	readonly #ids = new Set<string>();
+	/** Positions by folded names of other schemes' themes, with their code and without. */
+	readonly #crosswalk = new Map<string, number>();
 	readonly #vocabulary: Vocabulary;
 	readonly #aliases: ReadonlyMap<string, string>;
 
-	constructor(vocabulary: Vocabulary, aliases: ReadonlyMap<string, string> = new Map()) {
+	constructor(
+		vocabulary: Vocabulary,
+		aliases: ReadonlyMap<string, string> = new Map(),
+		crosswalk: readonly CrosswalkEntry[] = []
+	) {
 		this.#vocabulary = vocabulary;
 		this.#aliases = aliases;
 		vocabulary.themes.forEach((theme, position) => this.index(theme, position));
+		const issues = new Map(vocabulary.themes.map(({ id }, position) => [id, position]));
+		for (const { theme, issue } of crosswalk) {
+			const position = issues.get(issue);
+			if (position === undefined) continue;
+			for (const fold of [foldName(theme), foldName(withoutCode(theme))]) {
+				if (!this.#crosswalk.has(fold)) this.#crosswalk.set(fold, position);
+			}
+		}
 	}
 
 	/** Makes a theme known under its id, name and label. The first to bear a name keeps it. */
@@ -155,15 +178,34 @@ export class ThemeNames {
 			const position = this.#vocabulary.themes.findIndex((theme) => theme.id === alias);
 			if (position > 0) return position;
 		}
-		return this.#positions.get(fold);
+		return this.#positions.get(fold) ?? this.#crossed(name, fold);
+	}
+
+	/** Whether a name stands for an issue of another name: by a person's word, or by the crosswalk. */
+	isMapped(name: string): boolean {
+		const fold = foldName(name);
+		return this.#aliases.has(fold) || !this.#positions.has(fold);
+	}
+
+	/** Whether a name is known by the crosswalk alone, and so a theme of OHCHR's. */
+	isCrossed(name: string): boolean {
+		const fold = foldName(name);
+		return !this.#positions.has(fold) && !this.#aliases.has(fold) && this.#crossed(name, fold) !== undefined;
+	}
+
+	#crossed(name: string, fold: string): number | undefined {
+		const plain = withoutCode(name);
+		return (
+			this.#crosswalk.get(fold) ??
+			(plain === name
+				? undefined
+				: (this.#crosswalk.get(foldName(plain)) ?? this.#positions.get(foldName(plain))))
+		);
 	}
 
 	/** Takes in a theme nobody knows, and returns its position. */
 	addUnknown(name: string): number {
-		const stem =
-			foldName(name)
-				.replace(/[^a-z0-9]+/g, '-')
-				.replace(/^-|-$/g, '') || 'theme';
+		const stem = slugOf(name);
 		let id = stem;
 		for (let count = 2; this.#ids.has(id) || id === NO_THEME; count++) id = `${stem}-${count}`;
 		const theme: Theme = { id, name, label: name, family: UNCLASSIFIED_FAMILY };

@@ -1,5 +1,6 @@
 import { cycleOfSession } from '../model/calendar';
-import type { RecommendationColumns, Reconciliation } from '../model/dataset';
+import type { LabelKind, RecommendationColumns, Reconciliation } from '../model/dataset';
+import { goalLabel } from '../model/scheme';
 import { RESPONSES } from '../model/vocabulary';
 import { ColumnsBuilder } from './columns';
 import { cleanCell, detach, type CleaningTally } from './entities';
@@ -29,6 +30,10 @@ export interface ParagraphRow {
 	document: string;
 	paragraph: string;
 	themes: readonly string[];
+	/** Numbers of Sustainable Development Goals, 1–17. */
+	sdgs?: readonly number[];
+	/** Affected persons, or groups of persons. */
+	persons?: readonly string[];
 	clauses: readonly Clause[];
 }
 
@@ -56,6 +61,7 @@ export class ParagraphSink {
 	readonly #heading: ParagraphHeadings;
 	readonly #ledger: Ledger;
 	readonly #context: ReadContext;
+	readonly #scheme: 'issue' | 'ohchr';
 	readonly #builder = new ColumnsBuilder();
 	readonly #batches: RecommendationColumns[] = [];
 	readonly #tally: CleaningTally = { entities: 0 };
@@ -66,7 +72,15 @@ export class ParagraphSink {
 	readonly #paragraphs = new Map<string, number>();
 	#unnumbered = 0;
 
-	constructor(format: string, heading: ParagraphHeadings, ledger: Ledger, context: ReadContext) {
+	/** @param scheme whose themes the file has */
+	constructor(
+		format: string,
+		heading: ParagraphHeadings,
+		ledger: Ledger,
+		context: ReadContext,
+		scheme: 'issue' | 'ohchr'
+	) {
+		this.#scheme = scheme;
 		this.#format = format;
 		this.#heading = heading;
 		this.#ledger = ledger;
@@ -96,8 +110,9 @@ export class ParagraphSink {
 			return [REASONS.response(heading.response, row.response), heading.response];
 		}
 		const code = response.mixed ? 0 : response.code;
-		const themes = this.#themes(row.themes);
-		if (!themes) return [REASONS.vocabularyFull(heading.themes), heading.themes];
+		const found = this.#themes(row);
+		if (!found) return [REASONS.vocabularyFull(heading.themes), heading.themes];
+		const { themes, labels } = found;
 		if (themes.length > MOST_THEMES)
 			return [REASONS.tooManyThemes(heading.themes, themes.length), heading.themes];
 		const document = words.document(cleanCell(row.document, this.#tally));
@@ -123,9 +138,11 @@ export class ParagraphSink {
 					cycle,
 					response: code,
 					action,
+					estimated: false,
 					document,
 					duplicate,
 					themes: themes.length > 0 ? themes : [0],
+					labels,
 					text: cleanCell(text, this.#tally),
 					paragraph: row.paragraph
 				});
@@ -167,10 +184,20 @@ export class ParagraphSink {
 	}
 
 	/** @returns `undefined` where the vocabulary has no room for them */
-	#themes(names: readonly string[]): number[] | undefined {
+	#themes({
+		themes,
+		sdgs = [],
+		persons = []
+	}: ParagraphRow): { themes: number[]; labels: number[] } | undefined {
 		const { words } = this.#context;
 		const positions: number[] = [];
-		for (const given of names) {
+		const labels: number[] = [];
+		const keep = (kind: LabelKind, name: string, theme: number): boolean => {
+			const label = words.label(kind, name, theme);
+			if (label !== undefined && !labels.includes(label)) labels.push(label);
+			return label !== undefined;
+		};
+		for (const given of themes) {
 			const name = cleanCell(given, this.#tally);
 			if (name === '') continue;
 			let position = words.themes.find(name);
@@ -179,8 +206,14 @@ export class ParagraphSink {
 				position = words.themes.addUnknown(detach(name));
 			}
 			if (!positions.includes(position)) positions.push(position);
+			if (!keep(this.#scheme, name, position)) return undefined;
 		}
-		return positions;
+		for (const goal of sdgs) if (!keep('sdg', goalLabel(goal).name, 0)) return undefined;
+		for (const given of persons) {
+			const name = cleanCell(given, this.#tally);
+			if (name !== '' && !keep('persons', name, 0)) return undefined;
+		}
+		return { themes: positions, labels };
 	}
 
 	#state(name: string): Resolved {

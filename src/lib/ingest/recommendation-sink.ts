@@ -37,6 +37,8 @@ interface ResolvedState {
 }
 interface ResolvedThemes {
 	positions: readonly number[];
+	/** Positions of what the cell itself says. */
+	labels: readonly number[];
 	strays: readonly string[];
 	count: number;
 	/** Set where the vocabulary has no room for them. */
@@ -147,9 +149,11 @@ export class RecommendationSink implements RowSink {
 			cycle,
 			response: response.code,
 			action,
+			estimated: false,
 			document,
 			duplicate,
 			themes: themes.positions,
+			labels: themes.labels,
 			text: cleanCell(cellAt(cells, at.text), this.#tally),
 			paragraph: cleanCell(cellAt(cells, at.paragraph), this.#tally)
 		};
@@ -237,21 +241,24 @@ export class RecommendationSink implements RowSink {
 		const { words } = this.#context;
 		const names = this.#split(cell, (name) => words.themes.find(name) !== undefined);
 		const positions: number[] = [];
+		const labels: number[] = [];
 		const strays: string[] = [];
+		const full = { positions: [0], labels: [], strays: [], count: names.length, full: true };
 		for (const name of names) {
 			let position = words.themes.find(name);
 			if (position === undefined) {
-				if (words.vocabulary.themes.length > MOST_WORDS) {
-					return { positions: [0], strays: [], count: names.length, full: true };
-				}
+				if (words.vocabulary.themes.length > MOST_WORDS) return full;
 				position = words.themes.addUnknown(detach(name));
 			}
+			const label = words.label(words.themes.isCrossed(name) ? 'ohchr' : 'issue', name, position);
+			if (label === undefined) return full;
+			if (!labels.includes(label)) labels.push(label);
 			if (positions.includes(position)) continue;
 			positions.push(position);
 			if (words.isStray(position)) strays.push(detach(name));
 		}
 		const count = positions.length;
-		return { positions: count > 0 ? positions : [0], strays, count, full: false };
+		return { positions: count > 0 ? positions : [0], labels, strays, count, full: false };
 	}
 
 	#duplicate(cells: readonly string[]): boolean {

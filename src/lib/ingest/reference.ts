@@ -1,6 +1,14 @@
 import Papa from 'papaparse';
 import type { Vocabulary } from '../model/dataset';
-import type { CoalitionTheme, Organisation, Reference, Session, State, Theme } from '../model/reference';
+import type {
+	CoalitionTheme,
+	CrosswalkEntry,
+	Organisation,
+	Reference,
+	Session,
+	State,
+	Theme
+} from '../model/reference';
 import {
 	NO_THEME,
 	NO_THEME_NAME,
@@ -9,6 +17,7 @@ import {
 	UNKNOWN_STATE,
 	UNKNOWN_STATE_NAME
 } from '../model/vocabulary';
+import { issueLabels } from '../model/scheme';
 import { FAULTS } from './reasons';
 
 /** The texts of the four tables of `data/reference/`. */
@@ -17,6 +26,8 @@ export interface ReferenceTexts {
 	themes: string;
 	sessions: string;
 	organisations: string;
+	/** `theme-crosswalk.csv`; without it no theme of another scheme stands for an issue. */
+	crosswalk?: string;
 }
 
 /** A row of a bundled table; every fault is thrown with file, line and column. */
@@ -72,7 +83,17 @@ export function readReference(texts: ReferenceTexts): Reference {
 		name: row.needed('name'),
 		regional: row.oneOf('regional', ['yes', 'no']) === 'yes'
 	}));
-	return { states, themes, sessions, organisations };
+	const crosswalk = texts.crosswalk === undefined ? [] : crosswalkOf(texts.crosswalk, themes);
+	return { states, themes, sessions, organisations, crosswalk };
+}
+
+function crosswalkOf(text: string, themes: readonly Theme[]): CrosswalkEntry[] {
+	const issues = themes.map(({ id }) => id);
+	return readTable('theme-crosswalk.csv', text, undefined, (row): CrosswalkEntry => ({
+		scheme: row.needed('scheme'),
+		theme: row.needed('theme'),
+		issue: row.oneOf('issue', issues)
+	}));
 }
 
 /** The words of the reference, with the Unknown State, "no theme given" and no document at position 0. */
@@ -97,10 +118,12 @@ export function vocabularyOf(reference: Reference): Vocabulary {
 		label: NO_THEME_NAME,
 		family: UNCLASSIFIED_FAMILY
 	};
+	const themes = [none, ...reference.themes];
 	return {
 		states: [unknown, ...reference.states],
-		themes: [none, ...reference.themes],
-		documents: ['']
+		themes,
+		documents: [''],
+		labels: issueLabels(themes)
 	};
 }
 

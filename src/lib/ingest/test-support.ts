@@ -16,7 +16,8 @@ export function bundledReference(): Reference {
 		states: table('states'),
 		themes: table('themes'),
 		sessions: table('sessions'),
-		organisations: table('organisations')
+		organisations: table('organisations'),
+		crosswalk: table('theme-crosswalk')
 	});
 }
 
@@ -58,6 +59,16 @@ export function plainRows(batch: RecommendationColumns, vocabulary: Vocabulary):
 			batch.paragraph.subarray(batch.paragraphOffsets[i], batch.paragraphOffsets[i + 1])
 		)
 	}));
+}
+
+/** What the file itself says of each row, `ohchr: Right to health`. */
+export function labelsOf(batch: RecommendationColumns, vocabulary: Vocabulary): string[][] {
+	return Array.from({ length: batch.length }, (_, i) =>
+		Array.from(batch.labels.subarray(batch.labelOffsets[i], batch.labelOffsets[i + 1]), (position) => {
+			const label = vocabulary.labels[position];
+			return `${label?.kind ?? '?'}: ${label?.name ?? '?'}`;
+		})
+	);
 }
 
 /** Ingests sources (a text is a file named `test.csv`) with the bundled reference, and gives all rows in words. */

@@ -1,8 +1,9 @@
-import type { Vocabulary } from '../model/dataset';
+import type { LabelKind, Vocabulary } from '../model/dataset';
 import type { Reference } from '../model/reference';
+import { withoutCode } from '../model/scheme';
 import { UNCLASSIFIED_FAMILY } from '../model/vocabulary';
 import { detach } from './entities';
-import { StateNames, ThemeNames } from './names';
+import { slugOf, StateNames, ThemeNames } from './names';
 
 /** Positions are stored in 16 bits. */
 export const MOST_WORDS = 65_535;
@@ -15,17 +16,23 @@ export class Words {
 	/** Ids of themes that need no listing: those of the reference and of the themes tables of this call. */
 	readonly #knownThemes: Set<string>;
 	readonly #documents = new Map<string, number>();
+	readonly #labels = new Map<string, number>();
 
 	constructor(reference: Reference, vocabulary: Vocabulary, aliases?: ReadonlyMap<string, string>) {
 		this.vocabulary = {
 			states: vocabulary.states.map((state) => ({ ...state })),
 			themes: vocabulary.themes.map((theme) => ({ ...theme })),
-			documents: [...vocabulary.documents]
+			documents: [...vocabulary.documents],
+			labels: [...vocabulary.labels]
 		};
 		this.states = new StateNames(this.vocabulary, aliases);
-		this.themes = new ThemeNames(this.vocabulary, aliases);
+		this.themes = new ThemeNames(this.vocabulary, aliases, reference.crosswalk);
 		this.#knownThemes = new Set(reference.themes.map((theme) => theme.id));
 		this.vocabulary.documents.forEach((title, position) => this.#documents.set(title, position));
+		this.vocabulary.labels.forEach(({ kind, name, theme }, position) => {
+			const key = labelKey(kind, name, theme);
+			if (!this.#labels.has(key)) this.#labels.set(key, position);
+		});
 	}
 
 	/** Says that a theme was brought by a table of themes. */
@@ -39,6 +46,27 @@ export class Words {
 		return theme !== undefined && theme.family === UNCLASSIFIED_FAMILY && !this.#knownThemes.has(theme.id);
 	}
 
+	/**
+	 * The position of what a file says in its own words; taken in where it is new.
+	 * @param theme the issue it stands for, a position in `vocabulary.themes`; 0 for none
+	 * @returns `undefined` where there is no room left
+	 */
+	label(kind: LabelKind, name: string, theme: number): number | undefined {
+		// An issue is called as the reference calls it, whether the file has its id or its name.
+		const own =
+			kind === 'issue' && !this.themes.isMapped(name) ? this.vocabulary.themes[theme]?.name : undefined;
+		const spelled = own ?? name;
+		const key = labelKey(kind, spelled, theme);
+		const known = this.#labels.get(key);
+		if (known !== undefined) return known;
+		if (this.vocabulary.labels.length > MOST_WORDS) return undefined;
+		const kept = detach(spelled);
+		const id = kind === 'sdg' ? slugOf(kept) : slugOf(withoutCode(kept));
+		const position = this.vocabulary.labels.push({ kind, id, name: kept, theme }) - 1;
+		this.#labels.set(labelKey(kind, kept, theme), position);
+		return position;
+	}
+
 	/** The position of a document, which is taken in where it is new; `undefined` where there is no room left. */
 	document(title: string): number | undefined {
 		const known = this.#documents.get(title);
@@ -49,4 +77,8 @@ export class Words {
 		this.#documents.set(kept, position);
 		return position;
 	}
+}
+
+function labelKey(kind: LabelKind, name: string, theme: number): string {
+	return `${kind}\n${theme}\n${name}`;
 }

@@ -10,6 +10,26 @@ export interface Vocabulary {
 	themes: Theme[];
 	/** Document symbols and titles (`A/HRC/26/16`); position 0 is the empty string: none given. */
 	documents: string[];
+	/** What files say beside a recommendation, as they say it. Rows hold positions in this list; the reference's issues come first. */
+	labels: Label[];
+}
+
+/**
+ * Of which scheme a label is: `issue` UPR Info's, or a file's own themes; `ohchr` a theme of OHCHR's lists and of UHRI; `sdg` a
+ * Sustainable Development Goal; `persons` affected persons.
+ */
+export const LABEL_KINDS = ['issue', 'ohchr', 'sdg', 'persons'] as const;
+export type LabelKind = (typeof LABEL_KINDS)[number];
+
+/** A theme, goal or group of persons in the words of a file. It is kept whatever scheme is looked at. */
+export interface Label {
+	kind: LabelKind;
+	/** Slug of the name without a code: the same for `F13 Violence against women` and `Violence against women`. */
+	id: string;
+	/** As the file spells it. */
+	name: string;
+	/** The issue it stood for when it was read: position in `Vocabulary.themes`; 0 where the kind says nothing of issues. */
+	theme: number;
 }
 
 /**
@@ -32,6 +52,8 @@ export interface RecommendationColumns {
 	response: Uint8Array;
 	/** 1–5, 0 none given. */
 	action: Uint8Array;
+	/** 1 where `action` was estimated from the wording, since the file gives none. */
+	estimated: Uint8Array;
 	/** Position in `Vocabulary.documents`. */
 	document: Uint16Array;
 	/** 1 where an identical row stands earlier in the same set. */
@@ -40,6 +62,10 @@ export interface RecommendationColumns {
 	themeOffsets: Uint32Array;
 	/** Positions in `Vocabulary.themes`. */
 	themes: Uint16Array;
+	/** `length + 1` offsets into `labels`; a row may have none. */
+	labelOffsets: Uint32Array;
+	/** Positions in `Vocabulary.labels`: what the file itself says, of every kind. */
+	labels: Uint16Array;
 	/** `length + 1` byte offsets into `text`. All zero where the file has no text. */
 	textOffsets: Int32Array;
 	/** The texts of the recommendations, UTF-8, end to end. */
@@ -94,6 +120,8 @@ export interface Reconciliation {
 	paragraphs?: number;
 	paragraphsSupported?: number;
 	paragraphsNoted?: number;
+	/** Recommendations whose action category was estimated from their wording. */
+	actionsEstimated?: number;
 	/** Exact duplicates: loaded, flagged. */
 	duplicates: number;
 	/** Plain remarks: values translated, columns not used, blank lines, entities decoded. */

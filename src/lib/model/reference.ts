@@ -59,10 +59,21 @@ export interface CoalitionTheme {
 	themes: string[];
 }
 
+/** A theme of another scheme and the issue it stands for: a row of `theme-crosswalk.csv`. */
+export interface CrosswalkEntry {
+	/** `OHCHR`, `OHCHR coded`, or the word a person wrote. */
+	scheme: string;
+	/** As the scheme spells it. */
+	theme: string;
+	/** Id of the issue. */
+	issue: string;
+}
+
 /** The world as the review sees it. */
 export interface Reference {
 	states: State[];
 	themes: Theme[];
 	sessions: Session[];
 	organisations: Organisation[];
+	crosswalk: CrosswalkEntry[];
 }

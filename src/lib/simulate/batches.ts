@@ -37,6 +37,9 @@ export function* simulateBatches(
 		reference.themes.map(({ id }) => id),
 		vocabulary.themes.map(({ id }) => id)
 	);
+	const labels = new Map(
+		vocabulary.labels.flatMap(({ kind, theme }, at) => (kind === 'issue' ? [[theme, at] as const] : []))
+	);
 	const [document = 0] = positions([SIMULATED_DOCUMENT], vocabulary.documents);
 	let batch = emptyBatch(Math.min(BATCH_ROWS, options.rows));
 	for (const row of simulate(reference, profile, options)) {
@@ -50,8 +53,13 @@ export function* simulateBatches(
 		batch.action[i] = row.action;
 		batch.document[i] = document;
 		let end = batch.themeOffsets[i] as number;
-		for (const theme of row.themes) batch.themes[end++] = themes[theme] as number;
+		for (const theme of row.themes) {
+			const position = themes[theme] as number;
+			batch.themes[end] = position;
+			batch.labels[end++] = labels.get(position) as number;
+		}
 		batch.themeOffsets[i + 1] = end;
+		batch.labelOffsets[i + 1] = end;
 		if (batch.length === batch.line.length) {
 			yield cut(batch);
 			batch = emptyBatch(Math.min(BATCH_ROWS, options.rows - row.number));
@@ -79,10 +87,13 @@ function emptyBatch(rows: number): RecommendationColumns {
 		cycle: new Uint8Array(rows),
 		response: new Uint8Array(rows),
 		action: new Uint8Array(rows),
+		estimated: new Uint8Array(rows),
 		document: new Uint16Array(rows),
 		duplicate: new Uint8Array(rows),
 		themeOffsets: new Uint32Array(rows + 1),
 		themes: new Uint16Array(rows * MOST_THEMES),
+		labelOffsets: new Uint32Array(rows + 1),
+		labels: new Uint16Array(rows * MOST_THEMES),
 		textOffsets: new Int32Array(rows + 1),
 		text: new Uint8Array(0),
 		paragraphOffsets: new Int32Array(rows + 1),
@@ -93,5 +104,6 @@ function emptyBatch(rows: number): RecommendationColumns {
 /** A full batch with its themes cut to size. */
 const cut = (batch: RecommendationColumns): RecommendationColumns => ({
 	...batch,
-	themes: batch.themes.slice(0, batch.themeOffsets[batch.length])
+	themes: batch.themes.slice(0, batch.themeOffsets[batch.length]),
+	labels: batch.labels.slice(0, batch.labelOffsets[batch.length])
 });

@@ -5,7 +5,7 @@ import example from '../generated/example.json';
 import firstView from '../generated/first-view.json';
 import bundled from '../generated/reference.json';
 import { vocabularyOf } from '../ingest/reference';
-import type { Reconciliation, Vocabulary } from '../model/dataset';
+import type { Label, Reconciliation, Vocabulary } from '../model/dataset';
 import type { CoalitionTheme, Reference } from '../model/reference';
 import type { LoadedSource } from './dataset.svelte';
 
@@ -18,7 +18,8 @@ const answers = firstView as unknown as Record<string, StoredColumns>;
 
 /** The words of the reference and of the example. */
 export function bundledVocabulary(): Vocabulary {
-	return { ...vocabularyOf(bundledReference), documents: example.vocabulary.documents };
+	const { documents, labels } = example.vocabulary;
+	return { ...vocabularyOf(bundledReference), documents, labels: labels as Label[] };
 }
 
 /** The worked example as a source. Its tables are fetched when the engine wants them. */
@@ -46,12 +47,13 @@ export function prebuiltAnswers(statement: string): object[] | undefined {
  * @throws Error in one sentence where the file cannot be had
  */
 export async function fetchBundledTables(): Promise<IpcTables[]> {
-	const [recommendations, mentions] = await Promise.all([
+	const [recommendations, mentions, originals] = await Promise.all([
 		fetchBytes('/data/cambodia.recommendations.arrow'),
-		fetchBytes('/data/cambodia.mentions.arrow')
+		fetchBytes('/data/cambodia.mentions.arrow'),
+		fetchBytes('/data/cambodia.originals.arrow')
 	]);
 	const rows = example.reconciliation.loaded;
-	return [{ source: 0, rows, recommendations, mentions, texts: new Uint8Array(0) }];
+	return [{ source: 0, rows, recommendations, mentions, originals, texts: new Uint8Array(0) }];
 }
 
 async function fetchBytes(path: string): Promise<Uint8Array> {

@@ -23,7 +23,8 @@ const reference: Reference = {
 	states: [state('KHM', 'Cambodia'), state('NOR', 'Norway')],
 	themes: [{ id: 'justice', name: 'Justice', label: 'Justice', family: 'Justice' }],
 	sessions: [],
-	organisations: []
+	organisations: [],
+	crosswalk: []
 };
 
 const HEADER = 'state_under_review,recommending_state,session,themes,response\n';

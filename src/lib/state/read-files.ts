@@ -63,8 +63,8 @@ export async function readFiles(order: FilesOrder, tell: (news: IngestNews) => v
 export function buffersOf(files: readonly ReadFile[]): ArrayBuffer[] {
 	const buffers = new Set<ArrayBuffer>();
 	for (const { tables } of files) {
-		for (const { recommendations, mentions, texts } of tables) {
-			for (const bytes of [recommendations, mentions, texts]) {
+		for (const { recommendations, mentions, originals, texts } of tables) {
+			for (const bytes of [recommendations, mentions, originals, texts]) {
 				if (bytes.buffer instanceof ArrayBuffer) buffers.add(bytes.buffer);
 			}
 		}

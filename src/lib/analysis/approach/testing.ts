@@ -34,7 +34,8 @@ export const worldVocabulary: Vocabulary = {
 		)
 	],
 	themes: [theme('none'), ...Array.from({ length: THEMES }, (_, i) => theme(`t${i + 1}`))],
-	documents: ['']
+	documents: [''],
+	labels: []
 };
 
 /** Rows of sessions 1 to `sessions`, eight reviews each, as `historyQuestion` answers. */

@@ -64,7 +64,7 @@ describe('the vintages', () => {
 		]);
 		expect(rows[0]).toMatchObject({
 			document: 'A/HRC/40/6',
-			themes: ['a12-acceptance-of-international-norms']
+			themes: ['international-instruments']
 		});
 	});
 

@@ -81,7 +81,8 @@ export async function readDraft(
 			document: 'Document'
 		},
 		ledger,
-		context
+		context,
+		'ohchr'
 	);
 	const inWording: string[] = [];
 	let response: Response = 'Pending';

@@ -70,7 +70,8 @@ export async function readMatrix(
 				document: 'Document'
 			},
 			ledger,
-			context
+			context,
+			'ohchr'
 		);
 		for (const lines of paragraphsOf(open.lines)) {
 			const words = lines.filter((line) => !SOURCE.test(line)).join(' ');
@@ -86,7 +87,7 @@ export async function readMatrix(
 			const { clauses, inWording: passed } = clausesOf(text, find);
 			const listed = open.makers === '' ? [] : statesOf(open.makers, find);
 			if (listed.length === 0) inWording.push(...passed);
-			const { themes } = open.subjects;
+			const { themes, sdgs, persons } = open.subjects;
 			sink.row({
 				line: open.line,
 				cells: lines.length === open.lines.length ? open.cells : [lines.join(' '), ...open.cells.slice(1)],
@@ -98,6 +99,8 @@ export async function readMatrix(
 				document: symbol,
 				paragraph: number ? (number[1] ?? '').replace(/\s/g, '') : `[${open.line}]`,
 				themes: themes.length > 0 || open.divider === '' ? themes : [open.divider],
+				sdgs,
+				persons,
 				clauses: sameStates(clauses, listed)
 					? clauses.map((clause) => ({
 							text: clause.text,

@@ -33,7 +33,8 @@ export class UhriRows {
 				document: UHRI_HEADINGS.symbol
 			},
 			ledger,
-			context
+			context,
+			'ohchr'
 		);
 	}
 
@@ -66,7 +67,7 @@ export class UhriRows {
 			action: '',
 			document: listOf(cell('symbol'))[0] ?? '',
 			paragraph: number ? (number[1] ?? '').replace(/\s/g, '') : cell('annotation').trim(),
-			themes: subjects.themes,
+			...subjects,
 			clauses: this.#clauses(text, listOf(cell('makers')))
 		});
 	}

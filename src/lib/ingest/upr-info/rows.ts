@@ -38,7 +38,8 @@ export class UprInfoRows {
 				document: 'Document'
 			},
 			ledger,
-			context
+			context,
+			'issue'
 		);
 	}
 
