@@ -10,6 +10,7 @@ import {
 	backtest,
 	buildHistory,
 	historyQuestion,
+	standIn,
 	summaryOf,
 	worldwideTotals
 } from '../src/lib/analysis/approach';
@@ -42,8 +43,9 @@ async function main(): Promise<void> {
 	);
 	const history = buildHistory(rows, vocabulary, worldwideTotals(profile, reference));
 	const summary = summaryOf(backtest(history, FIRST, LAST));
+	const instead = standIn(history, FIRST, LAST).test;
 	const rounded: unknown = JSON.parse(
-		JSON.stringify({ first: FIRST, last: LAST, summary }, (_, value: unknown) =>
+		JSON.stringify({ first: FIRST, last: LAST, summary, standIn: instead }, (_, value: unknown) =>
 			typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : value
 		)
 	);

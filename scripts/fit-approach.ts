@@ -1,6 +1,6 @@
 /**
  * Fits the weights of the approach: `npx tsx scripts/fit-approach.ts --in <UPR Info's exports, sessions 1–18> [--before 19]
- * [--date 2026-11-23]`. Writes `shipped-weights.json` and `shipped-acceptance.json` in `src/lib/analysis/approach/`, which
+ * [--date 2026-11-23]`. Writes `shipped-weights.json`, `shipped-stand-in-weights.json` and `shipped-acceptance.json` in `src/lib/analysis/approach/`, which
  * hold figures alone. The same files
  * give the same weights; `--date` is the day that is written into them, today unless told otherwise.
  */
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
 	fitWeights,
+	standIn,
 	worldAcceptance,
 	worldAcceptanceQuestion,
 	type Weights,
@@ -20,6 +21,8 @@ import { ROOT } from './lib/paths';
 import { Mistake } from './lib/sentence';
 import { loadWorld } from './lib/world';
 
+/** Totals of the first cycle stand in for the sessions after it, as the bundled ones do for later sessions. */
+const lastOfFirstCycle = 12;
 const FOLDER = join(ROOT, 'src', 'lib', 'analysis', 'approach');
 
 try {
@@ -41,7 +44,9 @@ try {
 		const shipped: Weights = { ...fitted, origin: 'shipped', fittedOn };
 		const last = before - 1;
 		const answers = (await world.engine.query(worldAcceptanceQuestion(last).sql)).rows<WorldAcceptanceRow>();
+		const instead = standIn(history, lastOfFirstCycle + 1, before - 1).weights;
 		write('shipped-weights.json', shipped);
+		write('shipped-stand-in-weights.json', { ...shipped, ...instead });
 		write('shipped-acceptance.json', worldAcceptance(answers, last));
 		process.stderr.write(
 			`Fitted on ${fitted.cases} themes of reviews of sessions ${fitted.sessions.first}–${fitted.sessions.last}.\n`

@@ -71,7 +71,7 @@ describe('the approach', () => {
 			.waitFor();
 		await about.getByText(/bundled worldwide figures by cycle stand in/).waitFor();
 		await page.getByText('How well does this work?').click();
-		await page.getByRole('rowheader', { name: 'By theme, last six sessions' }).waitFor();
+		await page.getByRole('rowheader', { name: 'By theme, all time' }).waitFor();
 	});
 
 	test('opens a State’s evidence from the list and from the quadrant, by keyboard', async ({

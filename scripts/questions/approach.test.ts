@@ -9,6 +9,7 @@ import {
 	buildHistory,
 	fitWeights,
 	historyQuestion,
+	standIn,
 	worldAcceptance,
 	worldAcceptanceQuestion,
 	type AcceptanceRow,
@@ -179,6 +180,17 @@ describe.skipIf(!REAL)('the backtest of sessions 13–18', () => {
 				expect(model.precisionAt10, at).toBeGreaterThan(baselines[name].precisionAt10 - slack);
 			}
 		expect(found.model.precisionAt10).toBeGreaterThan(0.355);
+	});
+
+	it('still names more than totals alone where totals stand in for rows', { timeout: 120_000 }, () => {
+		const { test, weights } = standIn(history, 13, 18);
+		expect(test.cases).toBe(found.cases);
+		for (const { precisionAt10, recallAt20, map60 } of Object.values(test.baselines)) {
+			expect(test.model.precisionAt10).toBeGreaterThan(precisionAt10);
+			expect(test.model.recallAt20).toBeGreaterThan(recallAt20);
+			expect(test.model.map60).toBeGreaterThan(map60);
+		}
+		expect(weights.sessions).toEqual({ first: 13, last: 18 });
 	});
 
 	it('finds what it predicts, by and large', () => {

@@ -1,5 +1,6 @@
 import { FEATURES, writeFeatures } from './features';
 import type { History } from './history';
+import type { Known } from './known';
 import type { Past, Review } from './past';
 import { BASELINES, type Baseline } from './types';
 
@@ -30,19 +31,19 @@ export const LEAST_RAISING = 5;
  * the past alone; the session's own reviews say which themes are asked about and who raised them.
  */
 export function casesOf(
-	past: Past,
+	known: Known,
 	session: number,
 	reviews: readonly Review[],
 	{ order, themes }: History,
 	leastRaising: number
 ): Case[] {
-	if (past.span.lastSession >= session)
-		throw new RangeError(`The past reaches session ${past.span.lastSession} and cannot tell of ${session}.`);
+	if (known.span.lastSession >= session)
+		throw new RangeError(`The past reaches session ${known.span.lastSession} and cannot tell of ${session}.`);
 	const columns = FEATURES.length;
 	return reviews.flatMap((review) => {
 		const raisers = raisersOf(review, themes.length);
-		const candidates = order.filter((state) => past.has(state) && state !== review.sur);
-		const about = past.review(review.sur);
+		const candidates = order.filter((state) => known.has(state) && state !== review.sur);
+		const about = known.review(review.sur);
 		return [...raisers].flatMap(([theme, who]): Case[] => {
 			if (who.size < leastRaising) return [];
 			const evidence = about([theme]);

@@ -1,16 +1,16 @@
-import { bandsOf, type Tested } from './bands';
+import { calibrationOf, type Tested } from './calibration';
 import { casesOf, type Case } from './cases';
 import { FEATURES, RISING, UNSAID } from './features';
 import type { History } from './history';
-import { fitLogistic, logOdds, probabilityOf, type Logistic } from './logistic';
+import { fitLogistic, logOdds, type Logistic } from './logistic';
 import { ApproachError, type FeatureKey, type Weights } from './types';
-import { SHIPPED_WEIGHTS } from './weights';
+import { SHIPPED_STAND_IN_WEIGHTS, SHIPPED_WEIGHTS } from './weights';
 
 /** Sessions that teach the weights before the one that is estimated. */
 export const WINDOW = 12;
 /** The first sessions of the data only feed the counts: there is too little before them to learn from. */
 export const FEEDING = 4;
-/** Sessions at the end of a window on which weights fitted on those before are tested, for the bands. */
+/** Sessions at the end of a window on which weights fitted on those before are tested, for the calibration. */
 const HELD_OUT = 6;
 const RIDGE = 0.01;
 /** Every so many-th row (case × State) teaches, which changes no figure in its third place and takes a third of the time. */
@@ -73,14 +73,14 @@ export function testedOn(model: Logistic, cases: readonly Case[]): Tested[] {
 		Array.from(y, (raised, i) => ({
 			session,
 			raised,
-			predicted: probabilityOf(logOdds(model, x, i * FEATURES.length))
+			odds: logOdds(model, x, i * FEATURES.length)
 		}))
 	);
 }
 
 /**
  * Weights fitted on the twelve sessions before `session`, by the outcomes of all themes that at least `leastRaising` States
- * raised. The bands come from the last six of them, each estimated by a fit on those before it. Takes seconds on a whole cycle: for a
+ * raised. The calibration comes from the last six of them, each estimated by a fit on those before it. Takes seconds on a whole cycle: for a
  * worker or the command line.
  * @param leastRaising 1 unless told otherwise: nobody knows beforehand that five States will raise a theme, and estimates
  * fitted on such themes alone are too high
@@ -109,7 +109,7 @@ export function fitWeights(history: History, session: number, leastRaising = 1):
 		cases: cases.length,
 		rows: cases.reduce((sum, { y }) => sum + y.length, 0),
 		...named(model),
-		bands: bandsOf(tested)
+		calibration: calibrationOf(tested)
 	};
 }
 
@@ -119,7 +119,8 @@ export function fitWeights(history: History, session: number, leastRaising = 1):
  * @throws ApproachError where neither is to be had
  */
 export function weightsFor(history: History, session: number): Weights {
-	if (SHIPPED_WEIGHTS.sessions.last < session) return SHIPPED_WEIGHTS;
+	const shipped = history.basis === 'worldwide' ? SHIPPED_WEIGHTS : SHIPPED_STAND_IN_WEIGHTS;
+	if (shipped.sessions.last < session) return shipped;
 	const fitted = fitWeights(history, session);
 	if (fitted) return fitted;
 	throw new ApproachError(
@@ -127,7 +128,11 @@ export function weightsFor(history: History, session: number): Weights {
 	);
 }
 
-function named({ intercept, weights, means }: Logistic): Pick<Weights, 'intercept' | 'weights' | 'means'> {
+export function named({
+	intercept,
+	weights,
+	means
+}: Logistic): Pick<Weights, 'intercept' | 'weights' | 'means'> {
 	const byKey = (values: readonly number[]) =>
 		Object.fromEntries(FEATURES.map((key, column) => [key, values[column]!])) as Record<FeatureKey, number>;
 	return { intercept, weights: byKey(weights), means: byKey(means) };

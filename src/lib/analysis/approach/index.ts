@@ -7,7 +7,8 @@ export { historyQuestion } from './history-question';
 export { buildHistory, type History } from './history';
 export { worldwideTotals } from './totals';
 export { shortlist } from './shortlist';
-export { SHIPPED_WEIGHTS } from './weights';
+export { SHIPPED_STAND_IN_WEIGHTS, SHIPPED_WEIGHTS } from './weights';
+export { standIn } from './stand-in';
 export { fitWeights, weightsFor } from './fit-weights';
 export { backtest, summaryOf } from './backtest';
 export {

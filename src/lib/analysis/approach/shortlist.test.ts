@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { estimateOf } from './calibration';
 import { fitWeights, weightsFor } from './fit-weights';
 import { buildHistory, type History } from './history';
-import { logit } from './logistic';
 import { shortlist } from './shortlist';
 import { corrupted, totalsOfRows, worldRows, worldVocabulary } from './testing';
 import { ApproachError, type ShortlistRequest, type Weights } from './types';
-import { SHIPPED_WEIGHTS } from './weights';
+import { SHIPPED_STAND_IN_WEIGHTS, SHIPPED_WEIGHTS } from './weights';
 
 const rows = worldRows();
 const totals = totalsOfRows(rows);
@@ -181,9 +181,17 @@ describe('weights', () => {
 				if (key !== 'themeWorld') expect(weight, key).toBeGreaterThanOrEqual(0);
 	});
 
-	it('come with bands that rise', () => {
-		const observed = SHIPPED_WEIGHTS.bands.map((band) => logit(band.observed));
-		expect([...observed].sort((a, b) => a - b)).toEqual(observed);
+	it('come with a calibration that keeps the order and has no ceiling', () => {
+		for (const { calibration } of [weights, SHIPPED_WEIGHTS, SHIPPED_STAND_IN_WEIGHTS]) {
+			const estimates = Array.from({ length: 40 }, (_, i) => estimateOf(i / 2 - 10, calibration));
+			estimates.forEach(({ probability, low, high }, i) => {
+				expect(low).toBeLessThanOrEqual(probability);
+				expect(high).toBeGreaterThanOrEqual(probability);
+				const before = estimates[i - 1]?.probability ?? -1;
+				if (calibration === weights.calibration) expect(probability).toBeGreaterThanOrEqual(before);
+				else expect(probability).toBeGreaterThan(before);
+			});
+		}
 	});
 
 	it('are the shipped ones only after the sessions that taught them', () => {

@@ -1,5 +1,5 @@
 import { cycleOfSession } from '../../model/calendar';
-import { estimateOf } from './bands';
+import { estimateOf } from './calibration';
 import { PRIORITY_WEIGHT } from './coverage';
 import { FEATURES, isLevel, writeFeatures } from './features';
 import { columnsOf } from './fit-weights';
@@ -98,7 +98,7 @@ function themeShortlist(question: ThemeQuestion): ThemeShortlist {
 			rank: 0,
 			state: state.iso3,
 			group: state.group,
-			...estimateOf(odds, weights.bands),
+			...estimateOf(odds, weights.calibration),
 			reasons: reasonsOf(history.basis, pointsOf),
 			evidence: {
 				...evidenceHere(here, position, issues, history.themes.length),

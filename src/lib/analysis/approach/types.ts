@@ -186,21 +186,21 @@ export interface Weights {
 	weights: Record<FeatureKey, number>;
 	/** Mean of each feature over the rows of the fit. */
 	means: Record<FeatureKey, number>;
-	/** How estimates of different height fared in sessions that had not taught them; lowest first. */
-	bands: readonly Band[];
+	/** How the log-odds fared in sessions that had not taught them. */
+	calibration: Calibration;
 }
 
-/** Log-odds of about one height, as probabilities, and what became of them: what the estimates are calibrated by. */
-export interface Band {
-	/** Upper end of what the log-odds gave in this band; the lower end is the upper one of the band before. */
-	upTo: number;
+/** From log-odds to probabilities: see `estimateOf`. The level at the first bend, in log-odds, and three slopes ≥ 0. */
+export interface Curve {
+	level: number;
+	slopes: readonly number[];
+}
+
+export interface Calibration extends Curve {
+	/** Estimates (case × State) it was drawn through. */
 	rows: number;
-	/** Mean of what the log-odds gave, before calibration. */
-	predicted: number;
-	/** Share that raised the theme: over all, and in the sessions in which it was least and most. */
-	observed: number;
-	lowest: number;
-	highest: number;
+	/** The same for each tested session by itself. */
+	sessions: readonly ({ session: number } & Curve)[];
 }
 
 /* The backtest. */
@@ -233,6 +233,11 @@ export interface BacktestSummary {
 	model: Metrics;
 	baselines: Record<Baseline, Metrics>;
 	calibration: Decile[];
+}
+
+/** A backtest with totals in the place of rows, which know nothing of single sessions. */
+export interface StandInTest extends Omit<BacktestSummary, 'baselines'> {
+	baselines: Record<'activity' | 'themeAllTime', Metrics>;
 }
 
 export interface SessionResult {

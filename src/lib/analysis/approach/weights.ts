@@ -1,9 +1,10 @@
-import shipped from './shipped-weights.json';
 import type { Weights } from './types';
+import standIn from './shipped-stand-in-weights.json';
+import shipped from './shipped-weights.json';
 
 /**
- * Weights fitted by `scripts/fit-approach.ts` on UPR Info's exports of sessions 1–18: on the outcomes of sessions 7–18, by
- * all themes that at least one State raised in a review. The file says when, on how many cases, and how estimates of each
- * height fared in sessions that had not taught them.
+ * Weights fitted on UPR Info's exports of sessions 1–18 by `scripts/fit-approach.ts`; figures alone. The second are those for
+ * one country with worldwide totals standing in (`stand-in.ts`).
  */
 export const SHIPPED_WEIGHTS = shipped as Weights;
+export const SHIPPED_STAND_IN_WEIGHTS = standIn as Weights;
