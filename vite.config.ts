@@ -1,7 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { pseudoLocale } from './scripts/lib/pseudo-locale';
+import { pseudoLocale } from './scripts/setup/pseudo-locale.mjs';
 
 export default defineConfig({
 	plugins: [

@@ -20,11 +20,16 @@ async function build(): Promise<void> {
 	const { loadReference } = await import('./lib/reference');
 	const { readExample } = await import('./lib/build/example');
 	const { readExampleMissions } = await import('./lib/build/missions');
+	const { readNames } = await import('./lib/build/names');
 	const { firstViewAnswers } = await import('./lib/build/first-view');
 	const { reference, coalition } = loadReference();
 	const example = await readExample(reference);
 	const { tables, reconciliation, vocabulary } = example;
 	write(OUTPUTS.reference, json({ reference, coalition }));
+	const names = readNames(reference, coalition);
+	write(OUTPUTS.englishNames, json(names.en));
+	write(OUTPUTS.frenchNames, json(names.fr));
+	write(OUTPUTS.spanishNames, json(names.es));
 	write(
 		OUTPUTS.example,
 		json({ reconciliation, vocabulary: { documents: vocabulary.documents, labels: vocabulary.labels } })

@@ -22,7 +22,7 @@ export const DIRECTIONS = {
 	layouts: ['model', 'type analysis'],
 	exports: ['model', 'type analysis'],
 	plan: ['model'],
-	i18n: ['model'],
+	i18n: ['model', 'generated'],
 	ui: ['i18n'],
 	state: ['model', 'ingest', 'engine', 'simulate', 'analysis', 'layouts', 'generated'],
 	views: ['model', 'layouts', 'plan', 'type analysis', 'ui', 'i18n'],

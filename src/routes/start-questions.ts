@@ -1,4 +1,4 @@
-import { m } from '$lib/i18n';
+import { m, theState, toTheState } from '$lib/i18n';
 import { noFilters } from '$lib/model/filters';
 import type { Reference, State } from '$lib/model/reference';
 import { defaultSelection, type FlowOptions, type Selection } from '$lib/state/selection';
@@ -27,7 +27,9 @@ export function startQuestions(reference: Reference, review: State | undefined):
 	return [
 		{
 			id: 'who',
-			question: review ? m.start_question_who_one({ state: review.name }) : m.start_question_who_all(),
+			question: review
+				? m.start_question_who_one({ to_state: toTheState(review.name) })
+				: m.start_question_who_all(),
 			hint: review ? m.start_question_who_one_hint() : m.start_question_who_all_hint(),
 			selection: base
 		},
@@ -65,7 +67,7 @@ function near(
 	return {
 		id: 'near',
 		question: m.start_question_near_one({ neighbourhood: neighbourhood.label }),
-		hint: m.start_question_near_one_hint({ state: review.name }),
+		hint: m.start_question_near_one_hint({ state: theState(review.name) }),
 		selection: { ...selection, filters: { ...selection.filters, from: neighbourhood.states } }
 	};
 }

@@ -6,6 +6,10 @@ import { ROOT } from '../paths';
 export const OUTPUTS = {
 	/** `{reference, coalition}`: the bundled tables as the app's types. */
 	reference: 'src/lib/generated/reference.json',
+	/** `LocalNames` of each language: what it calls the reference's States, themes and organisations. */
+	englishNames: 'src/lib/generated/names.en.json',
+	frenchNames: 'src/lib/generated/names.fr.json',
+	spanishNames: 'src/lib/generated/names.es.json',
 	/** `{reconciliation, vocabulary: {documents, labels}}`: what became of the example's file, and the words it brought. */
 	example: 'src/lib/generated/example.json',
 	/** `Mission[]`: the doors of the worked example. */

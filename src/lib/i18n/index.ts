@@ -1,25 +1,24 @@
 import * as m from './generated/messages.js';
 import { getLocale } from './generated/runtime.js';
+import { perLocale } from './per-locale';
 
-export { m };
+export { m, perLocale };
 
+export {
+	inSentence,
+	localCoalition,
+	localName,
+	localReference,
+	localVocabulary,
+	ofTheState,
+	sessionMonth,
+	theState,
+	toTheState
+} from './names';
 export { BASE_LANGUAGE, directionOf, LANGUAGES, languageOf, OFFERED, type Language } from './languages';
 
 /** The language of the page now; English in workers, in tests and on the command line. */
 export const locale = (): string => getLocale();
-
-/** One `Intl` object for each language that was asked for: they are dear to make. */
-export function perLocale<Made>(make: (locale: string) => Made): () => Made {
-	const made = new Map<string, Made>();
-	return () => {
-		const language = getLocale();
-		const known = made.get(language);
-		if (known !== undefined) return known;
-		const fresh = make(language);
-		made.set(language, fresh);
-		return fresh;
-	};
-}
 
 const integers = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
 const decimals = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));

@@ -1,5 +1,6 @@
 import { overwriteGetLocale } from './generated/runtime.js';
 import { BASE_LANGUAGE, directionOf, languageOf, OFFERED, type Language } from './languages';
+import { loadNames } from './names';
 
 const KEY = 'demarche.language';
 const PARAMETER = 'lang';
@@ -16,24 +17,27 @@ class LanguageChoice {
 	}
 
 	/** Takes up the language before anything is shown, and lets all messages follow it. Call once, in the browser. */
-	start(address: URL): void {
+	async start(address: URL): Promise<void> {
 		const asked = languageOf(address.searchParams.get(PARAMETER));
-		this.#language = asked ?? stored() ?? preferred() ?? BASE_LANGUAGE;
+		const wanted = asked ?? stored() ?? preferred() ?? BASE_LANGUAGE;
 		if (asked) remember(asked);
+		await loadNames(wanted);
+		this.#language = wanted;
 		overwriteGetLocale(() => this.#language);
 		this.#mark();
 	}
 
-	choose(language: Language): void {
+	async choose(language: Language): Promise<void> {
+		await loadNames(language);
 		this.#language = language;
 		remember(language);
 		this.#mark();
 	}
 
 	/** Follows an address that names a language; one that names none changes nothing. */
-	follow(address: URL): void {
+	async follow(address: URL): Promise<void> {
 		const asked = languageOf(address.searchParams.get(PARAMETER));
-		if (asked && asked !== this.#language) this.choose(asked);
+		if (asked && asked !== this.#language) await this.choose(asked);
 	}
 
 	/** The address with the language in it, where that is not the default. */
@@ -63,7 +67,9 @@ function stored(): Language | undefined {
 	}
 }
 
+/** The pseudo-locale is for a look, not for a device. */
 function remember(language: Language): void {
+	if (!OFFERED.some((offered) => offered.language === language)) return;
 	try {
 		localStorage.setItem(KEY, language);
 	} catch {

@@ -1,11 +1,13 @@
-import { m } from '../i18n';
+import { localName, m, toTheState } from '../i18n';
 import type { Vocabulary } from '../model/dataset';
 import type { FlowColumn } from '../model/questions';
 import { REGIONAL_GROUPS, type RegionalGroup } from '../model/vocabulary';
 
-/** Turns codes into the words a person reads. Built once for a vocabulary. */
+/** Turns codes into the words a person reads, in the language of the page. Built once for a vocabulary and a language. */
 export interface Names {
 	state(iso3: string): string;
+	/** The State as the one spoken to, inside a sentence: "to the United Kingdom". */
+	toState(iso3: string): string;
 	theme(id: string): string;
 	group(name: string): string;
 	response(word: string): string;
@@ -18,9 +20,10 @@ export interface Names {
 
 export function namesOf(vocabulary: Vocabulary): Names {
 	const states = new Map(vocabulary.states.map((state) => [state.iso3, state]));
-	const themes = new Map(vocabulary.themes.map((theme) => [theme.id, theme.label]));
+	const themes = new Map(vocabulary.themes.map((theme) => [theme.id, localName(theme.label)]));
 	const names: Names = {
-		state: (iso3) => states.get(iso3)?.name ?? iso3,
+		state: (iso3) => localName(states.get(iso3)?.name ?? iso3),
+		toState: (iso3) => toTheState(states.get(iso3)?.name ?? iso3),
 		theme: (id) => themes.get(id) ?? id,
 		group: groupName,
 		response: responseName,
@@ -33,7 +36,7 @@ export function namesOf(vocabulary: Vocabulary): Names {
 			if (column === 'response') return names.response(value);
 			if (column === 'action') return names.action(value);
 			if (column === 'cycle') return names.cycle(value);
-			return value;
+			return localName(value);
 		},
 		groupOf: (iso3) => states.get(iso3)?.group ?? 'Unknown'
 	};

@@ -13,6 +13,7 @@ import {
 	type Weights
 } from '$lib/analysis/approach';
 import { sql, type Sql } from '$lib/engine/sql';
+import { localCoalition, localVocabulary } from '$lib/i18n';
 import { cycleOfSession } from '$lib/model/calendar';
 import { noFilters } from '$lib/model/filters';
 import { LiveAnswer } from '$lib/state/approach-answer.svelte';
@@ -101,7 +102,11 @@ export class ApproachModel {
 	});
 
 	readonly themes: readonly ApproachTheme[] = $derived.by(() =>
-		approachThemes(this.#selection(), this.#workbench.dataset.vocabulary, this.#workbench.dataset.coalition)
+		approachThemes(
+			this.#selection(),
+			localVocabulary(this.#workbench.dataset.vocabulary),
+			localCoalition(this.#workbench.dataset.coalition)
+		)
 	);
 
 	/** The theme whose list is shown; `undefined` for all together. */

@@ -1,5 +1,5 @@
 import type { CoveragePlan, Ledger, OverallRow, ShortlistRow } from '$lib/analysis/approach';
-import { formatNumber, m } from '$lib/i18n';
+import { formatNumber, inSentence, m } from '$lib/i18n';
 
 /** How many States the sentence speaks of. */
 export const NAMED = 10;
@@ -92,11 +92,4 @@ function planSentence({ plan, sur }: Facts): string {
 		}),
 		sur
 	});
-}
-
-/** A theme's label inside a sentence: only names and abbreviations keep their capital. */
-export function inSentence(label: string): string {
-	return /^[A-Z][a-z]/.test(label) && !/^Khmer/.test(label)
-		? label.charAt(0).toLocaleLowerCase() + label.slice(1)
-		: label;
 }

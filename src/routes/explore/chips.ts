@@ -1,4 +1,4 @@
-import { formatNumber, m } from '$lib/i18n';
+import { formatNumber, localName, m } from '$lib/i18n';
 import { FILTER_KEYS, type FilterKey, type Filters } from '$lib/model/filters';
 import type { CoalitionTheme, Reference } from '$lib/model/reference';
 import type { Names } from '$lib/views/names';
@@ -77,9 +77,9 @@ export function valueLabel(
 		case 'from':
 			return m.chip_from({ state: names.state(value) });
 		case 'org':
-			return reference.organisations.find(({ code }) => code === value)?.name ?? value;
+			return localName(reference.organisations.find(({ code }) => code === value)?.name ?? value);
 		case 'coalition':
-			return coalition.find(({ id }) => id === value)?.label ?? value;
+			return localName(coalition.find(({ id }) => id === value)?.label ?? value);
 		case 'session':
 			return m.chip_session({ session: value });
 		default:

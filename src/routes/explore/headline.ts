@@ -1,5 +1,5 @@
 import type { HeadlineRow } from '$lib/analysis/headline';
-import { formatDecimal, formatList, formatNumber, formatPercent, m } from '$lib/i18n';
+import { formatDecimal, formatList, formatNumber, formatPercent, inSentence, m } from '$lib/i18n';
 import type { Selection } from '$lib/state/selection';
 import type { Names } from '$lib/views/names';
 import type { Tie } from './network-model.svelte';
@@ -11,7 +11,7 @@ interface Facts {
 	/** Cycles that have recommendations in the selection but for its choice of cycle. */
 	cycles: readonly number[];
 	ties: readonly Tie[] | undefined;
-	/** The one State under review, where there is but one. */
+	/** The one State under review, where there is but one as ISO3. */
 	onlyReview: string | undefined;
 }
 
@@ -20,30 +20,44 @@ export function headlineOf(facts: Facts): string {
 	const { figures, names } = facts;
 	if (!figures) return '';
 	if (figures.recommendations === 0) return m.headline_empty();
-	const opening = m.headline_opening({
-		cycles: cyclesInWords(facts),
-		states: m.headline_states({ count: figures.states, words: formatNumber(figures.states) }),
-		recommendations: m.headline_recommendations({
-			count: figures.recommendations,
-			words: formatNumber(figures.recommendations)
-		}),
-		to:
-			facts.onlyReview === undefined
-				? m.headline_to_many({
-						count: figures.states_under_review,
-						words: formatNumber(figures.states_under_review)
-					})
-				: m.headline_to_one({ state: names.state(facts.onlyReview) })
-	});
+	const opening = openingOf(facts, figures);
 	const closing = closingOf(facts, figures);
 	return closing === '' ? m.headline_alone({ opening }) : m.headline_whole({ opening, closing });
 }
 
+/** Who made how many recommendations to whom, and when: four whole sentences, for a language may turn each its own way. */
+function openingOf(facts: Facts, figures: HeadlineRow): string {
+	const { onlyReview, names } = facts;
+	const when = cyclesInWords(facts);
+	const made = {
+		count: figures.states,
+		states: formatNumber(figures.states),
+		recommendations: m.headline_recommendations({
+			count: figures.recommendations,
+			words: formatNumber(figures.recommendations)
+		})
+	};
+	if (onlyReview !== undefined) {
+		const to_state = names.toState(onlyReview);
+		return when === ''
+			? m.headline_one({ ...made, to_state })
+			: m.headline_one_in({ ...made, to_state, when });
+	}
+	const reviewed = m.headline_reviewed({
+		count: figures.states_under_review,
+		words: formatNumber(figures.states_under_review)
+	});
+	return when === ''
+		? m.headline_many({ ...made, reviewed })
+		: m.headline_many_in({ ...made, reviewed, when });
+}
+
+/** "In cycle 2", "In cycles 1 and 2"; empty where no cycle is known. */
 function cyclesInWords({ selection, cycles }: Facts): string {
 	const chosen =
 		selection.filters.cycle.length > 0 ? selection.filters.cycle : cycles.filter((cycle) => cycle > 0);
 	const words = [...chosen].sort((a, b) => a - b).map(String);
-	if (words.length === 0) return m.headline_no_cycle();
+	if (words.length === 0) return '';
 	return words.length === 1
 		? m.headline_cycle({ cycle: words[0] ?? '' })
 		: m.headline_cycles({ cycles: formatList(words) });
@@ -55,6 +69,7 @@ function closingOf(facts: Facts, figures: HeadlineRow): string {
 		if (selection.flow.kind === 'columns') {
 			if (figures.supported + figures.noted === 0) return '';
 			return m.headline_supported({
+				count: figures.supported,
 				supported: formatNumber(figures.supported),
 				share: formatPercent(figures.supported / figures.recommendations)
 			});
@@ -69,7 +84,7 @@ function closingOf(facts: Facts, figures: HeadlineRow): string {
 function topTheme(figures: HeadlineRow, names: Names): string {
 	if (figures.top_theme === null || figures.top_theme_recommendations === null) return '';
 	return m.headline_top_theme({
-		theme: sentenceCase(names.theme(figures.top_theme)),
+		theme: inSentence(names.theme(figures.top_theme)),
 		count: formatNumber(figures.top_theme_recommendations)
 	});
 }
@@ -100,9 +115,4 @@ function mostAlike({ ties, names }: Facts): string {
 		b: names.state(best.target),
 		likeness: formatDecimal(best.similarity * 100)
 	});
-}
-
-/** A theme's label inside a sentence: only names and abbreviations keep their capital. */
-function sentenceCase(label: string): string {
-	return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLocaleLowerCase() + label.slice(1) : label;
 }

@@ -3,7 +3,7 @@ import { network, type NetworkRow } from '$lib/analysis/network';
 import { stateThemes, type StateThemeRow } from '$lib/analysis/state-themes';
 import { states, type StateRow } from '$lib/analysis/states';
 import type { Question } from '$lib/analysis/question';
-import { compareNames, m } from '$lib/i18n';
+import { compareNames, localVocabulary, m } from '$lib/i18n';
 import type { LeftOut, NetworkRequest, NodeInfo, Point, Size, TieColumns } from '$lib/layouts';
 import type { Vocabulary } from '$lib/model/dataset';
 import type { Filters } from '$lib/model/filters';
@@ -141,7 +141,7 @@ export class NetworkModel {
 		};
 	}
 
-	readonly #infos = $derived.by(() => infosOf(this.#workbench.dataset.vocabulary));
+	readonly #infos = $derived.by(() => infosOf(localVocabulary(this.#workbench.dataset.vocabulary)));
 }
 
 export type Tie = StateThemeRow | NetworkRow | AlikeRow;

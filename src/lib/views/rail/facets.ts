@@ -1,4 +1,4 @@
-import { compareNames, m } from '../../i18n';
+import { compareNames, localName, m, sessionMonth } from '../../i18n';
 import type { FilterKey } from '../../model/filters';
 import type { CoalitionTheme, Reference } from '../../model/reference';
 import type { BarItem } from '../../ui/BarList.svelte';
@@ -33,9 +33,9 @@ export function facetsOf(
 	reference: Reference,
 	coalition: readonly CoalitionTheme[]
 ): Facet[] {
-	const organisations = new Map(reference.organisations.map(({ code, name }) => [code, name]));
-	const sessions = new Map(reference.sessions.map(({ session, label }) => [String(session), label]));
-	const coalitionLabels = new Map(coalition.map(({ id, label }) => [id, label]));
+	const organisations = new Map(reference.organisations.map(({ code, name }) => [code, localName(name)]));
+	const sessions = new Map(reference.sessions.map((one) => [String(one.session), sessionMonth(one)]));
+	const coalitionLabels = new Map(coalition.map(({ id, label }) => [id, localName(label)]));
 	const itemsOf = (
 		key: FilterKey,
 		label: (value: string) => string,

@@ -1,4 +1,4 @@
-import { m } from '../../i18n';
+import { localName, m, ofTheState, theState } from '../../i18n';
 import type { Reference } from '../../model/reference';
 
 /** A set of recommending States that one click selects. */
@@ -28,7 +28,10 @@ export function presetsFor(iso3: string, reference: Reference): Preset[] {
 			.map((member) => member.iso3);
 		return {
 			label: m.preset_neighbours_and({ organisation: code }),
-			description: m.preset_neighbours_and_description({ state: state.name, organisation: name }),
+			description: m.preset_neighbours_and_description({
+				of_state: ofTheState(state.name),
+				organisation: localName(name)
+			}),
 			states: statesOf([...neighbours, ...members], iso3)
 		};
 	});
@@ -37,7 +40,7 @@ export function presetsFor(iso3: string, reference: Reference): Preset[] {
 		...together,
 		{
 			label: m.preset_neighbours(),
-			description: m.preset_neighbours_description({ state: state.name }),
+			description: m.preset_neighbours_description({ state: theState(state.name) }),
 			states: statesOf(neighbours, iso3)
 		}
 	];
