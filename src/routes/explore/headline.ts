@@ -17,7 +17,7 @@ interface Facts {
 
 /** The computed sentence that says what the picture says, with its number and unit. Empty before the first answer. */
 export function headlineOf(facts: Facts): string {
-	const { figures, names } = facts;
+	const { figures } = facts;
 	if (!figures) return '';
 	if (figures.recommendations === 0) return m.headline_empty();
 	const opening = openingOf(facts, figures);
