@@ -8,6 +8,7 @@ import { inputFiles, type InputFile } from './lib/files';
 import { DATA } from './lib/paths';
 import { print } from './lib/print';
 import { progressOn } from './lib/progress';
+import { lookedAt } from './lib/scheme';
 import { loadWorld } from './lib/world';
 import { filtersOf } from './lib/where';
 
@@ -33,19 +34,21 @@ async function answer({
 	counting,
 	options,
 	join,
+	scheme,
 	format
 }: Arguments): Promise<string> {
 	const progress = progressOn(process.stderr);
-	const world = await loadWorld(paths.length > 0 ? inputFiles(paths) : bundled(), progress.show, join);
+	const loaded = await loadWorld(paths.length > 0 ? inputFiles(paths) : bundled(), progress.show, join);
 	progress.clear();
 	try {
+		const world = await lookedAt(loaded, scheme);
 		const { vocabulary, coalition, reference } = world;
 		const filters = filtersOf(conditions, { vocabulary, coalition, organisations: reference.organisations });
 		const answered = await question.answer({ world, filters, columns, counting, options });
 		for (const note of world.notes) process.stderr.write(`${note}\n`);
 		return print(answered, format);
 	} finally {
-		await world.engine.close();
+		await loaded.engine.close();
 	}
 }
 

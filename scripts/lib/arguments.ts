@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { LAST_SESSION } from '../../src/lib/model/calendar';
+import { DEFAULT_SCHEME } from '../../src/lib/model/scheme';
 import { QUESTIONS } from '../questions';
 import { OPTION_NAMES, type CommandQuestion, type OptionName, type Options } from '../questions/question';
 import type { InputPath } from './files';
 import { readJoin, type JoinWord } from './join';
 import { FORMATS, type Format } from './print';
+import { readScheme, type SchemeWord } from './scheme';
 import { Mistake, suggestion } from './sentence';
 import { readConditions, type RawCondition } from './where';
 
@@ -18,6 +20,8 @@ export interface Arguments {
 	options: Options;
 	/** What counts where several files tell of the same review. */
 	join: JoinWord;
+	/** In whose themes the answer is. */
+	scheme: SchemeWord;
 	format: Format | undefined;
 }
 
@@ -33,6 +37,9 @@ const OPTIONS = {
 	columns: { type: 'string' },
 	counting: { type: 'string' },
 	join: { type: 'string' },
+	scheme: { type: 'string' },
+	crosswalk: { type: 'string' },
+	coalition: { type: 'string' },
 	format: { type: 'string' },
 	help: { type: 'boolean', short: 'h' }
 } as const;
@@ -60,6 +67,9 @@ export function readArguments(words: readonly string[]): Arguments | undefined {
 	if (values.columns !== undefined && columns.length === 0) throw new Mistake('--columns names no column.');
 	const options = ownOptions(question, values);
 	question.check?.({ columns, counting: values.counting, options });
+	const scheme = readScheme(values.scheme);
+	if (values.scheme !== undefined && scheme !== DEFAULT_SCHEME && BY_ISSUE.includes(question.name))
+		throw new Mistake(`${question.name} asks by issue or coalition theme; leave out --scheme ${scheme}.`);
 	return {
 		question,
 		paths: pathsOf(tokens.filter((token) => !isOwn(question, token))),
@@ -67,6 +77,7 @@ export function readArguments(words: readonly string[]): Arguments | undefined {
 		columns,
 		counting: values.counting,
 		options,
+		scheme: { scheme, crosswalk: values.crosswalk, coalition: values.coalition },
 		join: readJoin(values.join),
 		format: formatOf(values.format)
 	};
@@ -93,6 +104,8 @@ approach:  --sur KHM --theme "Rule of law" [--session 32] [--top 20]; a theme is
 coverage:  --sur KHM --themes "elections,disabilities:2" [--session 32] [--meetings 12] [--asks 3]; priority 1 unless
            :2 or :3 follows.
 backtest:  --from-session 13 --to-session 18; needs recommendations of the whole world.
+--scheme upr-info|ohchr|sdg|persons|coalition: in whose themes the answer is. --crosswalk my.csv (theme,issue) leads themes to
+issues; --coalition our.csv (theme,issue) brings a coalition's own themes.
 With --counting fractional a recommendation is shared out among its themes; mentions counts it once for each.
 `;
 }
@@ -120,6 +133,9 @@ function ownOptions(
 	}
 	return options;
 }
+
+/** Questions whose estimates were fitted on issues, and hold for no other theme. */
+const BY_ISSUE: readonly string[] = ['approach', 'backtest', 'coverage'];
 
 /** Options that are about the file after them, where the question has none of that name. */
 const FILE_OPTIONS: readonly OptionName[] = ['sur', 'session'];

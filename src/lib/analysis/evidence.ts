@@ -23,6 +23,14 @@ export interface EvidenceRow {
 	response: string;
 	/** 1–5, 0 none given. */
 	action: number;
+	/** 1 where the action category was estimated from the wording. */
+	estimated: number;
+	/** The themes in the file's own words, joined by `|`; `null` where it gives none. */
+	original_themes: string | null;
+	/** Sustainable Development Goals the file names, joined by `|`. */
+	sdgs: string | null;
+	/** Affected persons, or groups of persons, the file names, joined by `|`. */
+	persons: string | null;
 	/** Symbol or title of the document; empty where none is given. */
 	document: string;
 	/** Name of the file it was read from, and the line on which it begins there. */
@@ -71,15 +79,27 @@ export function evidence(
 				join themes t on t.theme = m.theme
 				where m.rec in (select rec from page)
 				group by m.rec
+			),
+			said as (
+				select o.rec,
+					string_agg(l.name, '|' order by l.name) filter (where l.kind in ('issue', 'ohchr')) as original_themes,
+					string_agg(l.name, '|' order by try_cast(substr(l.id, 5) as integer)) filter (where l.kind = 'sdg') as sdgs,
+					string_agg(l.name, '|' order by l.name) filter (where l.kind = 'persons') as persons
+				from originals o
+				join labels l on l.label = o.label
+				where o.rec in (select rec from page)
+				group by o.rec
 			)
 			select page.rec, u.iso3 as sur, f.iso3 as "from", page.session, page.cycle, worded.themes, worded.theme_names,
-				${responseWord(sql`page.response`)} as response, page.action, coalesce(d.title, '') as document,
+				${responseWord(sql`page.response`)} as response, page.action, page.estimated, said.original_themes, said.sdgs, said.persons,
+				coalesce(d.title, '') as document,
 				coalesce(o.file, '') as file, page.line, page.duplicate, nullif(x.text, '') as text,
 				nullif(x.paragraph, '') as paragraph, page.total
 			from page
 			join states u on u.state = page.sur
 			join states f on f.state = page.maker
 			join worded on worded.rec = page.rec
+			left join said on said.rec = page.rec
 			left join documents d on d.document = page.document
 			left join sources o on o.source = page.source
 			left join texts x on x.rec = page.rec
@@ -98,6 +118,10 @@ const COLUMNS = [
 	'theme_names',
 	'response',
 	'action',
+	'estimated',
+	'original_themes',
+	'sdgs',
+	'persons',
 	'document',
 	'file',
 	'line',

@@ -33,6 +33,8 @@ export interface Summary {
 	cycles: Record<string, number>;
 	responses: Record<string, number>;
 	actionCategories: Record<string, number>;
+	/** Recommendations whose action category was estimated from their wording. */
+	actionCategoriesEstimated: number;
 }
 
 /** The figures of a selection, in one statement; {@link readSummary} puts them together. */
@@ -42,7 +44,7 @@ export function summary(filters: Filters): Question<SummaryRow> {
 		columns: ['part', 'value', 'n'],
 		sql: sql`
 			with chosen as materialized (
-				select r.sur, r.maker, r.session, r.cycle, r.response, r.action, r.duplicate
+				select r.sur, r.maker, r.session, r.cycle, r.response, r.action, r.duplicate, r.estimated
 				from recommendations r
 				where ${whereRecommendations(filters)}
 			),
@@ -64,6 +66,8 @@ export function summary(filters: Filters): Question<SummaryRow> {
 			select 'total', 'themeMentions', coalesce(sum(n), 0) from mentioned where theme <> 0
 			union all
 			select 'total', 'duplicates', count(*) from chosen where duplicate = 1
+			union all
+			select 'total', 'actionCategoriesEstimated', count(*) from chosen where estimated = 1
 			union all
 			select 'cycle', cast(cycle as varchar), count(*) from chosen group by cycle
 			union all
@@ -91,7 +95,8 @@ export function readSummary(rows: readonly SummaryRow[]): Summary {
 		duplicates: totals.duplicates ?? 0,
 		cycles: part('cycle'),
 		responses: inOrder(part('response'), [...RESPONSES.slice(1), ...RESPONSES.slice(0, 1)]),
-		actionCategories: part('action')
+		actionCategories: part('action'),
+		actionCategoriesEstimated: totals.actionCategoriesEstimated ?? 0
 	};
 }
 

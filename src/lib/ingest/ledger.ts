@@ -19,6 +19,8 @@ export class Ledger {
 	#kept = 0;
 	#cut = false;
 	duplicates = 0;
+	/** Recommendations whose action category was estimated from their wording. */
+	actionsEstimated = 0;
 	readonly #rows: RowSetAside[] = [];
 	readonly #unresolved = new Map<string, { name: string; role: Role; rows: number }>();
 	readonly notes: string[] = [];
@@ -66,6 +68,7 @@ export class Ledger {
 		const notes = [...this.notes];
 		if (names.length > NAMES_KEPT) notes.push(NOTES.unresolvedNotListed(names.length - NAMES_KEPT));
 		if (this.#rows.length < this.#setAside) notes.push(NOTES.rowsNotListed(this.#rows.length));
+		if (this.actionsEstimated > 0) notes.push(NOTES.actionsEstimated(this.actionsEstimated));
 		if (this.#cut) notes.push(NOTES.cellsCut(CELL_KEPT));
 		return {
 			...file,
@@ -78,6 +81,7 @@ export class Ledger {
 				return suggestion ? { ...entry, nearest: suggestion } : entry;
 			}),
 			duplicates: this.duplicates,
+			...(this.actionsEstimated > 0 ? { actionsEstimated: this.actionsEstimated } : {}),
 			notes
 		};
 	}

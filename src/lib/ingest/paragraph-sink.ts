@@ -2,6 +2,7 @@ import { cycleOfSession } from '../model/calendar';
 import type { LabelKind, RecommendationColumns, Reconciliation } from '../model/dataset';
 import { goalLabel } from '../model/scheme';
 import { RESPONSES } from '../model/vocabulary';
+import { estimateAction } from './action/estimate';
 import { ColumnsBuilder } from './columns';
 import { cleanCell, detach, type CleaningTally } from './entities';
 import type { ReadContext } from './formats/format';
@@ -126,6 +127,8 @@ export class ParagraphSink {
 		const unresolved = new Set<string>();
 		for (const { text, makers } of row.clauses) {
 			if (makers.length === 0) this.#empty.maker++;
+			const asked = cleanCell(text, this.#tally);
+			const estimate = action === 0 ? estimateAction(asked).category : 0;
 			for (const name of makers.length === 0 ? [''] : makers) {
 				const maker = this.#state(name);
 				if (maker.unresolved !== undefined) unresolved.add(maker.unresolved);
@@ -137,15 +140,16 @@ export class ParagraphSink {
 					session,
 					cycle,
 					response: code,
-					action,
-					estimated: false,
+					action: action === 0 ? estimate : action,
+					estimated: estimate > 0,
 					document,
 					duplicate,
 					themes: themes.length > 0 ? themes : [0],
 					labels,
-					text: cleanCell(text, this.#tally),
+					text: asked,
 					paragraph: row.paragraph
 				});
+				if (estimate > 0) this.#ledger.actionsEstimated++;
 			}
 		}
 		for (const name of unresolved) this.#ledger.unresolved('recommending State', name);

@@ -110,6 +110,8 @@ export const ARCHIVE_REFUSALS = {
 
 /** Remarks on a file that was read. */
 export const NOTES = {
+	actionsEstimated: (rows: number) =>
+		`The action category of ${n(rows, 'recommendation')} was estimated from the wording, since the file gives none.`,
 	reviewFrom: (sur: string, session: number, where: string) =>
 		`The review is ${sur || 'of an unknown State'}, ${session > 0 ? `session ${session}` : 'session unknown'}: read from ${where}.`,
 	reviewGivenOtherwise: (what: string, given: string, found: string) =>
@@ -202,6 +204,10 @@ export type ContentKind = keyof typeof CONTENT_KINDS;
 
 /** Faults of the bundled tables, thrown. */
 export const FAULTS = {
+	twoColumns: (file: string, line: number) =>
+		`${file}, line ${line}: a line needs a theme and the issue it stands for, in two columns.`,
+	noIssue: (file: string, line: number, word: string, near: string | undefined) =>
+		`${file}, line ${line}: ${quote(word)} is none of the issues; ${near === undefined ? 'use an id or name of data/reference/themes.csv.' : `did you mean ${quote(near)}?`}`,
 	noColumn: (file: string, column: string) => `${file} has no column “${column}”; add it to the header.`,
 	ragged: (file: string, line: number, found: number, expected: number) =>
 		`${file}, line ${line}: ${n(found, 'cell')} where the header has ${expected}; correct the line.`,

@@ -1,5 +1,6 @@
 import { cycleOfSession } from '../model/calendar';
 import { RESPONSES } from '../model/vocabulary';
+import { estimateAction } from './action/estimate';
 import { ColumnsBuilder, type RecommendationRow } from './columns';
 import { cleanCell, detach, type CleaningTally } from './entities';
 import type { ReadContext } from './formats/format';
@@ -141,6 +142,8 @@ export class RecommendationSink implements RowSink {
 
 		const duplicate = this.#duplicate(cells);
 		this.#count(sur, maker, themes, session, action, cellAt(cells, at.action), responseCell, response);
+		const text = cleanCell(cellAt(cells, at.text), this.#tally);
+		const estimate = action === 0 ? estimateAction(text).category : 0;
 		const row: RecommendationRow = {
 			line,
 			sur: sur.position,
@@ -148,18 +151,19 @@ export class RecommendationSink implements RowSink {
 			session,
 			cycle,
 			response: response.code,
-			action,
-			estimated: false,
+			action: action === 0 ? estimate : action,
+			estimated: estimate > 0,
 			document,
 			duplicate,
 			themes: themes.positions,
 			labels: themes.labels,
-			text: cleanCell(cellAt(cells, at.text), this.#tally),
+			text,
 			paragraph: cleanCell(cellAt(cells, at.paragraph), this.#tally)
 		};
 		this.#builder.add(row);
 		this.#ledger.load();
 		if (duplicate) this.#ledger.duplicates++;
+		if (estimate > 0) this.#ledger.actionsEstimated++;
 		return undefined;
 	}
 

@@ -1,0 +1,88 @@
+import Papa from 'papaparse';
+import type { Label } from '../model/dataset';
+import type { CoalitionTheme, Reference } from '../model/reference';
+import { withoutCode, type Mappings } from '../model/scheme';
+import { foldName, slugOf, ThemeNames } from './names';
+import { FAULTS } from './reasons';
+import { vocabularyOf } from './reference';
+
+/**
+ * Reads a person's crosswalk: `theme,issue`, or `scheme,theme,issue` as in `data/reference/theme-crosswalk.csv`. A first line
+ * whose last cell is `issue` is a heading. An issue goes by its id, name or label.
+ * @returns id of the label → id of the issue
+ * @throws Error with one sentence that names file, line and remedy
+ */
+export function readMappings(file: string, text: string, reference: Reference): Map<string, string> {
+	const mappings = new Map<string, string>();
+	for (const { left, issue } of pairsOf(file, text, reference))
+		mappings.set(slugOf(withoutCode(left)), issue);
+	return mappings;
+}
+
+/**
+ * Reads a coalition's own themes: `theme,issue`, or `coalition_theme,label,theme` as in `data/cambodia`, a line for each issue that a
+ * theme covers.
+ * @throws Error with one sentence that names file, line and remedy
+ */
+export function readOwnThemes(file: string, text: string, reference: Reference): CoalitionTheme[] {
+	const themes = new Map<string, CoalitionTheme>();
+	for (const { left, id, issue } of pairsOf(file, text, reference)) {
+		const key = id ?? slugOf(left);
+		const theme = themes.get(key) ?? { id: key, label: left, themes: [] };
+		if (!theme.themes.includes(issue)) theme.themes.push(issue);
+		themes.set(key, theme);
+	}
+	return [...themes.values()];
+}
+
+/** A person's mappings as a CSV that {@link readMappings} takes. */
+export function mappingRows(
+	labels: readonly Label[],
+	mappings: Mappings
+): { scheme: string; theme: string; issue: string }[] {
+	const rows = new Map<string, { scheme: string; theme: string; issue: string }>();
+	for (const { kind, id, name } of labels) {
+		const issue = mappings.get(id);
+		if (issue === undefined || (kind !== 'issue' && kind !== 'ohchr')) continue;
+		rows.set(id, { scheme: kind === 'ohchr' ? 'OHCHR' : 'other', theme: withoutCode(name), issue });
+	}
+	return [...rows.values()];
+}
+
+interface Pair {
+	left: string;
+	/** The first of three cells, where the table is a coalition's. */
+	id: string | undefined;
+	issue: string;
+}
+
+const HEADINGS = new Set(['issue', 'theme', 'themes', 'issues']);
+
+function pairsOf(file: string, text: string, reference: Reference): Pair[] {
+	const names = new ThemeNames(vocabularyOf(reference));
+	const themes = vocabularyOf(reference).themes;
+	const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), {
+		newline: '\n'
+	});
+	const pairs: Pair[] = [];
+	data.forEach((row, index) => {
+		const cells = row.map((cell) => cell.trim());
+		if (cells.every((cell) => cell === '')) return;
+		const last = cells.at(-1) ?? '';
+		if (index === 0 && HEADINGS.has(foldName(last))) return;
+		const [first = '', second = ''] = cells;
+		if (cells.length < 2 || cells.length > 3 || first === '' || last === '')
+			throw new Error(FAULTS.twoColumns(file, index + 1));
+		const position = names.find(last);
+		const issue = position === undefined ? undefined : themes[position]?.id;
+		if (issue === undefined)
+			throw new Error(FAULTS.noIssue(file, index + 1, last, names.nearest(last)?.name));
+		pairs.push({
+			left: cells.length === 3 ? second : first,
+			id: cells.length === 3 ? slugOf(first) : undefined,
+			issue
+		});
+	});
+	if (pairs.length === 0) throw new Error(FAULTS.twoColumns(file, 1));
+	return pairs;
+}
