@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { axe } from './helpers/axe';
@@ -84,7 +85,107 @@ describe('the explorer', () => {
 		const arriving = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Export' }).click();
 		await page.getByRole('menuitem', { name: 'Table as CSV' }).click();
-		expect((await arriving).suggestedFilename()).toBe('demarche-flow.csv');
+		const file = await arriving;
+		expect(file.suggestedFilename()).toBe('demarche-flow.csv');
+		const [headings, first] = (await readFile(await file.path(), 'utf8')).replace('\uFEFF', '').split('\r\n');
+		expect(headings).toBe(
+			'step,from,to,recommendations,from_column,to_column,from_name,to_name,command,unit,source,date'
+		);
+		expect(first).toMatch(
+			/^1,2,Supported,163,cycle,response,Cycle 2,Supported,"analyse flows --columns cycle,response --counting mentions",unit: recommendations,.+,\d{4}-\d{2}-\d{2}$/
+		);
+	});
+
+	test('puts the heaviest rows of the table first', async ({ page, site }) => {
+		await page.goto(`${site}explore?table=1&cycle=2`);
+		const counts = page.getByRole('table').locator('tbody td:last-child');
+		await counts.first().waitFor();
+		const shown = (await counts.allInnerTexts()).map(Number);
+		expect(shown).toEqual(shown.toSorted((a, b) => b - a));
+	});
+
+	test('copies a link, shows that it did, and the link says on which data it was made', async ({
+		page,
+		context,
+		site
+	}) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await page.goto(`${site}explore?cycle=2`);
+		await saying(page, '205 recommendations');
+		await page.getByRole('button', { name: 'Share' }).click();
+		await page.getByText('Link copied').first().waitFor();
+		const link = await page.evaluate(() => navigator.clipboard.readText());
+		expect(link).toMatch(/explore\?cycle=2&data=343-[0-9a-z]+$/);
+		expect(await axe(page)).toEqual([]);
+		await page.goto(link);
+		await saying(page, '205 recommendations');
+		expect(await page.getByText('This link was made on other data').count()).toBe(0);
+		await page.goto(link.replace('data=343-', 'data=35469-'));
+		await page.getByText('This link was made on other data (35,469 recommendations).').waitFor();
+		expect(await axe(page)).toEqual([]);
+		await page.getByRole('button', { name: 'Understood' }).click();
+		await page.getByText('This link was made on other data').waitFor({ state: 'detached' });
+	});
+
+	test('says which values of a link the open data do not have', async ({ page, site }) => {
+		await page.goto(`${site}explore?sur=KHM,KEN&cycle=2,3`);
+		await page.getByText('The open data have nothing of: Kenya and Cycle 3.').waitFor();
+	});
+
+	test('finds a State, a theme and a view by typing', async ({ page, site }) => {
+		await page.goto(`${site}explore?cycle=2`);
+		await saying(page, '205 recommendations');
+		await page.keyboard.press('Control+k');
+		const field = page.getByRole('combobox', { name: /Search States/ });
+		await field.fill('wom');
+		await page.getByRole('option', { name: /Women's rights/ }).waitFor();
+		expect(await axe(page)).toEqual([]);
+		await page.keyboard.press('Enter');
+		await page.waitForURL(/explore\?theme=womens-rights&cycle=2/);
+		await saying(page, '22 recommendations');
+		await page.getByRole('button', { name: /^Search/ }).click();
+		await field.fill('groups over');
+		await page.getByRole('option', { name: /Groups over cycles/ }).click();
+		await page.waitForURL(/view=flow&kind=group/);
+	});
+
+	test('follows shares of a cycle as well as numbers', async ({ page, site }) => {
+		await page.goto(`${site}explore?view=flow&kind=group`);
+		await saying(page, 'Western Europe & others made most, 137.');
+		const foot = () =>
+			page
+				.locator('.chart svg [role=button] rect')
+				.evaluateAll((boxes) =>
+					boxes.map((box) => Math.round(Number(box.getAttribute('y')) + Number(box.getAttribute('height'))))
+				);
+		await mark(page, /^African, Cycle 1/).waitFor();
+		const before = await foot();
+		await page.getByLabel('Thickness').selectOption('share');
+		await page.waitForURL(/scale=share/);
+		await expect.poll(async () => JSON.stringify(await foot())).not.toBe(JSON.stringify(before));
+		const after = await foot();
+		// The last boxes of both cycles end at the same height.
+		expect(after.filter((y) => y === Math.max(...after)).length).toBeGreaterThanOrEqual(2);
+	});
+
+	test('gives the picture most of the window', async ({ page, site }) => {
+		await page.setViewportSize({ width: 1280, height: 720 });
+		await page.goto(`${site}explore`);
+		await saying(page, '343 recommendations');
+		const share = await page
+			.locator('.picture')
+			.evaluate((picture) => (picture.clientWidth * picture.clientHeight) / (innerWidth * innerHeight));
+		expect(share).toBeGreaterThanOrEqual(0.7);
+	});
+
+	test.for([390, 768, 1280])('cuts no name at %i px', async (width, { page, site }) => {
+		await page.setViewportSize({ width, height: 800 });
+		for (const query of ['', '?mark=theme:justice', '?layout=force']) {
+			await page.goto(`${site}explore${query}`);
+			await page.locator('[data-node]').first().waitFor();
+			const words = await page.locator('.chart svg text').allTextContents();
+			expect(words.filter((word) => word.includes('…'))).toEqual([]);
+		}
 	});
 
 	test('plays the cycles with every State in its place', async ({ page, site }) => {

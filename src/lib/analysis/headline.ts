@@ -16,6 +16,8 @@ export interface HeadlineRow {
 	states_under_review: number;
 	/** Recommendations whose recommending State or State under review is unknown. */
 	unknown: number;
+	/** Those of them whose recommending State is unknown. */
+	unknown_makers: number;
 	/** Mentions of the selected themes; a recommendation without theme counts one. */
 	mentions: number;
 	/** ISO3 of the State under review where there is only one. */
@@ -37,11 +39,12 @@ export function headline(filters: Filters): Question<HeadlineRow> {
 		columns: COLUMNS,
 		// Each part is an aggregate without groups, so one row whatever is selected: they can stand side by side.
 		sql: sql`
-			select recommendations, supported, noted, states, reviews, states_under_review, "unknown", mentions, only_sur,
+			select recommendations, supported, noted, states, reviews, states_under_review, "unknown", unknown_makers, mentions, only_sur,
 				only_from, top_theme, top_theme_recommendations, top_state, top_state_recommendations
 			from (
 				select coalesce(sum(n), 0) as recommendations, coalesce(sum(supported), 0) as supported,
 					coalesce(sum(noted), 0) as noted, count(*) filter (where maker <> 0) as states,
+					coalesce(sum(n) filter (where maker = 0), 0) as unknown_makers,
 					case when count(*) = 1 then min(s.iso3) end as only_from,
 					first(s.iso3 order by n desc, s.name) filter (where maker <> 0) as top_state,
 					max(n) filter (where maker <> 0) as top_state_recommendations
@@ -86,6 +89,7 @@ const COLUMNS = [
 	'reviews',
 	'states_under_review',
 	'unknown',
+	'unknown_makers',
 	'mentions',
 	'only_sur',
 	'only_from',

@@ -165,6 +165,7 @@ describe('headline', () => {
 				reviews: 1,
 				states_under_review: 1,
 				unknown: 1,
+				unknown_makers: 1,
 				mentions: 7,
 				only_sur: 'KHM',
 				only_from: null,

@@ -92,6 +92,36 @@ describe('placeLabels', () => {
 		);
 	});
 
+	it('moves the label of a heavy mark away where there is no room beside it', () => {
+		const at = (x: number, y: number) => ({
+			id: `${x}-${y}`,
+			text: '',
+			x,
+			y,
+			radius: 10,
+			priority: 0,
+			sides: []
+		});
+		const around: PointMark[] = [at(100, 80), at(100, 122), at(76, 100), at(124, 100)];
+		const place = (heavy: boolean) => {
+			const occupied = new Occupancy();
+			for (const mark of around) occupied.addCircle(mark.x, mark.y, mark.radius, mark.id);
+			const mark: PointMark = {
+				id: 'a',
+				text: 'Land',
+				x: 100,
+				y: 100,
+				radius: 8,
+				priority: 1,
+				sides: ['below', 'above', 'right', 'left'],
+				heavy
+			};
+			return placeLabels([], [mark], { size: { width: 200, height: 200 }, occupied });
+		};
+		expect(place(false).unlabelled).toEqual(['a']);
+		expect(place(true).labels[0]?.leader).toBeDefined();
+	});
+
 	it('gives room to what was asked for before what is heavier', () => {
 		const at = (id: string, priority: number): PointMark => ({
 			id,

@@ -28,6 +28,8 @@ export interface PointMark extends Labelled {
 	sides: readonly Side[];
 	/** Width of a line in em and how many lines at most; without it the label is one line. */
 	wrap?: { em: number; lines: number };
+	/** One of the heaviest: rather than none, its label stands farther off, at the end of a line. */
+	heavy?: boolean;
 }
 
 export interface LabelStage extends TextOptions {
@@ -46,6 +48,9 @@ export interface Labels {
 	/** Ids without room. */
 	unlabelled: string[];
 }
+
+/** How far a label may move away from its mark where it must be seen, in em. */
+const FAR = [0, 0.8, 1.8, 2.8];
 
 /** Space between a mark and its label, in em. */
 const GAP = 0.3;
@@ -82,11 +87,9 @@ export function placeLabels(
 		const first = forced.has(mark.id);
 		let placed: PlacedLabel | undefined;
 		if (first || unforced < (stage.maxLabels ?? Infinity)) {
-			for (const place of places(first)) {
-				if (!inside(place.corners, stage.size) || occupied.hits(place.corners)) continue;
-				placed = place;
-				break;
-			}
+			placed = free(places(first), occupied, stage.size);
+			if (!placed && 'heavy' in mark && mark.heavy)
+				placed = free(pointPlaces(mark, false, fontSize, measure, FAR), occupied, stage.size);
 		}
 		if (!placed) {
 			result.unlabelled.push(mark.id);
@@ -97,6 +100,12 @@ export function placeLabels(
 		result.labels.push(placed);
 	}
 	return result;
+}
+
+/** The first of some places that lies on the canvas and covers nothing. */
+function free(places: Iterable<PlacedLabel>, occupied: Occupancy, size: Size): PlacedLabel | undefined {
+	for (const place of places) if (inside(place.corners, size) && !occupied.hits(place.corners)) return place;
+	return undefined;
 }
 
 function inside(corners: readonly number[], size: Size): boolean {
@@ -164,20 +173,37 @@ export function block(
 	fontSize: number,
 	width: (text: string) => number
 ): { lines: string[]; width: number; height: number } {
-	const lines = wrapping ? wrap(text, wrapping.em * fontSize, wrapping.lines, width) : [text];
+	const lines = wrapping ? wrapWhole(text, wrapping, fontSize, width) : [text];
 	return { lines, width: Math.max(...lines.map(width)), height: lines.length * LINE_HEIGHT * fontSize };
+}
+
+/** A text that its lines would cut gets wider ones, up to half as wide again. */
+function wrapWhole(
+	text: string,
+	{ em, lines }: NonNullable<PointMark['wrap']>,
+	fontSize: number,
+	width: (text: string) => number
+): string[] {
+	const words = text.split(/\s+/).join(' ');
+	let found: string[] = [];
+	for (const wider of [1, 1.25, 1.5]) {
+		found = wrap(text, em * wider * fontSize, lines, width);
+		if (found.join(' ') === words) break;
+	}
+	return found;
 }
 
 function* pointPlaces(
 	mark: PointMark,
 	bold: boolean,
 	fontSize: number,
-	measure: Measure
+	measure: Measure,
+	distances: readonly number[] = bold ? FAR.slice(0, 3) : [0]
 ): Generator<PlacedLabel> {
 	const width = (text: string): number => measure(text, fontSize) * (bold ? BOLD : 1);
 	const box = block(mark.text, mark.wrap, fontSize, width);
 	const words = mark.text.split(/\s+/).join(' ');
-	for (const far of bold ? [0, 0.8, 1.8] : [0]) {
+	for (const far of distances) {
 		for (const side of mark.sides) {
 			const gap =
 				mark.radius + (side === 'below' || side === 'above' ? 0.12 : GAP) * fontSize + far * fontSize;

@@ -1,7 +1,7 @@
-import { clamp } from './numbers';
+import { byCode, clamp } from './numbers';
 import { placeLabels, type Labels, type PointMark, type RadialMark, type Side } from './labels';
 import { Occupancy } from './occupancy';
-import { FONT_SIZE } from './text';
+import { BOLD, FONT_SIZE, measurer } from './text';
 import type { GraphNode, LabelChoice, Measure, PlacedNode, Size } from './types';
 
 /** Theme labels stand in up to three lines of about eighteen letters, on narrow screens of about twelve. */
@@ -11,8 +11,8 @@ export function themeWrap(size: Size): { em: number; lines: number } {
 
 /** Under this many pixels on the smaller side, `auto` chooses short names. */
 const NARROW = 480;
-/** A radial label may take this share of the width, and of the height. */
-const RADIAL_SHARE = 0.2;
+/** A radial label may take this share of the width, and of the height; a name that is longer gives way to its short form. */
+const RADIAL_SHARE = 0.3;
 
 /** What a node is called: a gathered one without wording shows `+17`. */
 export function nameOf(
@@ -23,6 +23,18 @@ export function nameOf(
 	if (node.kind === 'gathered') return node.label || `+${node.count ?? 0}`;
 	const short = names === 'short' || (names === 'auto' && Math.min(size.width, size.height) < NARROW);
 	return short ? (node.short ?? node.label) : node.label;
+}
+
+/** What a node on the rim is called: its name where that has room, else its short name; never a part of a name. */
+export function rimName(
+	node: Pick<GraphNode, 'label' | 'short' | 'kind' | 'count'>,
+	size: Size,
+	names: LabelChoice['names'],
+	room: number,
+	width: (text: string) => number
+): string {
+	const name = nameOf(node, size, names);
+	return node.short !== undefined && width(name) * BOLD > room ? node.short : name;
 }
 
 /** The longest a label may be in a direction: no more than its share of the width, nor of the height. */
@@ -48,6 +60,9 @@ export function networkLabels(
 	for (const node of nodes) occupied.addCircle(node.x, node.y, node.radius, node.id);
 	const most = new Map<string, number>();
 	for (const node of nodes) most.set(node.kind, Math.max(most.get(node.kind) ?? 0, node.frameValue, 1e-9));
+	const heavy = heaviestInside(nodes);
+	const measured = measure ?? measurer(choice);
+	const width = (text: string): number => measured(text, fontSize);
 	const radial: RadialMark[] = [];
 	const points: PointMark[] = [];
 	for (const node of nodes) {
@@ -55,11 +70,18 @@ export function networkLabels(
 		const priority =
 			(node.kind === 'gathered' ? 4 : node.active ? 1 + node.value * share : node.frameValue * share * 0.5) +
 			(node.kind === 'theme' ? 1 : 0);
-		const text = nameOf(node, size, choice.names);
-		const mark = { id: node.id, text, x: node.x, y: node.y, radius: node.radius, priority };
-		if (node.place === 'ring' && node.angle !== undefined)
-			radial.push({ ...mark, angle: node.angle, room: radialRoom(size, node.angle, fontSize) });
-		else points.push({ ...mark, ...sidesOf(node, size) });
+		const mark = { id: node.id, x: node.x, y: node.y, radius: node.radius, priority };
+		if (node.place === 'ring' && node.angle !== undefined) {
+			const room = radialRoom(size, node.angle, fontSize);
+			const text = rimName(node, size, choice.names, room, width);
+			radial.push({ ...mark, text, angle: node.angle, room });
+		} else
+			points.push({
+				...mark,
+				text: nameOf(node, size, choice.names),
+				heavy: heavy.has(node.id),
+				...sidesOf(node, size)
+			});
 	}
 	return placeLabels(radial, points, {
 		size,
@@ -68,8 +90,17 @@ export function networkLabels(
 		...(choice.forced ? { forced: choice.forced } : {}),
 		...(choice.advances ? { advances: choice.advances } : {}),
 		...(choice.maxLabels === undefined ? {} : { maxLabels: choice.maxLabels }),
-		...(measure ? { measure } : {})
+		measure: measured
 	});
+}
+
+/** The half of the themes (or States under review inside) that weigh most now, ten at most: their labels may stand farther off. */
+function heaviestInside(nodes: readonly PlacedNode[]): ReadonlySet<string> {
+	const inside = nodes.filter(
+		(node) => node.active && node.kind !== 'gathered' && (node.kind === 'theme' || node.place === 'inside')
+	);
+	const ranked = inside.toSorted((a, b) => b.value - a.value || byCode(a.id, b.id));
+	return new Set(ranked.slice(0, Math.min(10, Math.ceil(inside.length / 2))).map((node) => node.id));
 }
 
 function sidesOf(node: PlacedNode, size: Size): Pick<PointMark, 'sides' | 'wrap'> {

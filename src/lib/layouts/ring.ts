@@ -1,6 +1,7 @@
 import type { RegionalGroup } from '../model/vocabulary';
 import { byCode, clamp } from './numbers';
-import { nameOf, radialRoom } from './network-labels';
+import { radialRoom, rimName } from './network-labels';
+import { BOLD } from './text';
 import type { CircleOptions, GraphNode, Measure, Point, Sector, Size } from './types';
 
 /** Clockwise from the top. */
@@ -73,7 +74,8 @@ export function ring(
 		});
 		const labels = spots.map(({ node, at, angle }) => {
 			const room = radialRoom(size, angle, options.fontSize);
-			const width = Math.min(room, measure(nameOf(node, size, options.names), options.fontSize) * 1.08);
+			const name = rimName(node, size, options.names, room, (text) => measure(text, options.fontSize));
+			const width = Math.min(room, measure(name, options.fontSize) * BOLD);
 			const reach = largest + 0.35 * options.fontSize + width;
 			return {
 				x: Math.cos(at),

@@ -107,6 +107,11 @@ export class FlowModel {
 		return this.#cycles.rows;
 	}
 
+	/** Whether {@link rows}, or {@link cycleRows}, answer the selection as it stands now. */
+	get fresh(): boolean {
+		return this.#flows.fresh && this.#cycles.fresh;
+	}
+
 	get error(): Error | undefined {
 		return this.#flows.error ?? this.#cycles.error ?? this.#sankey.error ?? this.#alluvial.error;
 	}

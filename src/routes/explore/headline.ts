@@ -1,5 +1,15 @@
+import type { CycleRow } from '$lib/analysis/cycles';
 import type { HeadlineRow } from '$lib/analysis/headline';
-import { formatDecimal, formatList, formatNumber, formatPercent, inSentence, m } from '$lib/i18n';
+import {
+	compareNames,
+	formatDecimal,
+	formatList,
+	formatNumber,
+	formatPercent,
+	inSentence,
+	m
+} from '$lib/i18n';
+import { UNKNOWN_STATE } from '$lib/model/vocabulary';
 import type { Selection } from '$lib/state/selection';
 import type { Names } from '$lib/views/names';
 import type { Tie } from './network-model.svelte';
@@ -11,6 +21,8 @@ interface Facts {
 	/** Cycles that have recommendations in the selection but for its choice of cycle. */
 	cycles: readonly number[];
 	ties: readonly Tie[] | undefined;
+	/** What an alluvial follows across cycles. */
+	cycleRows: readonly CycleRow[] | undefined;
 	/** The one State under review, where there is but one as ISO3. */
 	onlyReview: string | undefined;
 }
@@ -32,10 +44,7 @@ function openingOf(facts: Facts, figures: HeadlineRow): string {
 	const made = {
 		count: figures.states,
 		states: formatNumber(figures.states),
-		recommendations: m.headline_recommendations({
-			count: figures.recommendations,
-			words: formatNumber(figures.recommendations)
-		})
+		recommendations: recommendationsInWords(figures)
 	};
 	if (onlyReview !== undefined) {
 		const to_state = names.toState(onlyReview);
@@ -50,6 +59,14 @@ function openingOf(facts: Facts, figures: HeadlineRow): string {
 	return when === ''
 		? m.headline_many({ ...made, reviewed })
 		: m.headline_many_in({ ...made, reviewed, when });
+}
+
+/** The Unknown State is none of the States that are counted; where some recommendations are its, the sentence says so. */
+function recommendationsInWords({ recommendations: count, unknown_makers }: HeadlineRow): string {
+	const recommendations = m.headline_recommendations({ count, words: formatNumber(count) });
+	return unknown_makers === 0
+		? recommendations
+		: m.headline_with_unknown({ recommendations, unknown: formatNumber(unknown_makers) });
 }
 
 /** "In cycle 2", "In cycles 1 and 2"; empty where no cycle is known. */
@@ -74,7 +91,9 @@ function closingOf(facts: Facts, figures: HeadlineRow): string {
 				share: formatPercent(figures.supported / figures.recommendations)
 			});
 		}
-		return topTheme(figures, names);
+		return selection.flow.kind === 'theme'
+			? topTheme(figures, names)
+			: topSubject(facts, selection.flow.kind);
 	}
 	if (selection.network.mode === 'reviews') return heaviestTie(facts);
 	if (selection.network.mode === 'alike') return mostAlike(facts);
@@ -87,6 +106,18 @@ function topTheme(figures: HeadlineRow, names: Names): string {
 		theme: inSentence(names.theme(figures.top_theme)),
 		count: formatNumber(figures.top_theme_recommendations)
 	});
+}
+
+/** The group or State that made most of all cycles together. The Unknown State is none. */
+function topSubject({ cycleRows, names }: Facts, kind: 'group' | 'from'): string {
+	const sums = new Map<string, number>();
+	for (const { value, recommendations } of cycleRows ?? [])
+		if (value !== UNKNOWN_STATE && value !== 'Unknown')
+			sums.set(value, (sums.get(value) ?? 0) + recommendations);
+	const name = (value: string): string => names.value(kind, value);
+	const [top] = [...sums].sort(([a, x], [b, y]) => y - x || compareNames(name(a), name(b)));
+	if (!top) return '';
+	return m.headline_top_subject({ name: name(top[0]), count: formatNumber(top[1]) });
 }
 
 function heaviestTie({ ties, names }: Facts): string {

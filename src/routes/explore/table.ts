@@ -12,6 +12,8 @@ export type TableRow = Record<string, Cell>;
 export interface TableTwin {
 	columns: { key: string; label: string; numeric?: boolean }[];
 	rows: TableRow[];
+	/** The column by which the heaviest rows stand first; none where the rows have an order of their own. */
+	heaviest?: string;
 }
 
 /** Rows as a person reads them: names in place of codes. */
@@ -37,6 +39,7 @@ function networkTable(selection: Selection, names: Names, ties: readonly Tie[]):
 				{ key: 'cycle', label: m.column_cycle(), numeric: true },
 				recommendations
 			],
+			heaviest: 'recommendations',
 			rows: ties.flatMap((tie) =>
 				'theme' in tie
 					? [
@@ -58,6 +61,7 @@ function networkTable(selection: Selection, names: Names, ties: readonly Tie[]):
 				{ key: 'sur', label: m.column_sur() },
 				recommendations
 			],
+			heaviest: 'recommendations',
 			rows: ties.flatMap((tie) =>
 				'target' in tie && 'recommendations' in tie
 					? [
@@ -77,6 +81,7 @@ function networkTable(selection: Selection, names: Names, ties: readonly Tie[]):
 			{ key: 'b', label: m.column_state_b() },
 			{ key: 'likeness', label: m.column_likeness(), numeric: true }
 		],
+		heaviest: 'likeness',
 		rows: ties.flatMap((tie) =>
 			'similarity' in tie
 				? [
