@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSelection, type Selection } from '../../lib/state/selection';
-import { bundledVocabulary } from '../../lib/state/bundled';
+import type { Vocabulary } from '../../lib/model/dataset';
 import { namesOf } from '../../lib/views/names';
 import { commandOf, csvTable } from './csv-table';
 
-const vocabulary = bundledVocabulary();
+const vocabulary = {
+	states: [{ iso3: 'NOR', name: 'Norway', group: 'WEOG' }],
+	themes: [],
+	documents: ['']
+} as unknown as Vocabulary;
 const names = namesOf(vocabulary);
 const NOTES = { unit: 'recommendations', source: 'UPR Info', date: '2026-11-24' };
 const select = (part: Partial<Selection>): Selection => ({ ...defaultSelection(), ...part });
