@@ -24,6 +24,28 @@ const THEMES = [
 	'rule-of-law'
 ];
 
+describe('from the shortlist to the plan', () => {
+	test('sends a State with its theme, and the meetings of the coverage plan within a regional spread', async ({
+		page,
+		site
+	}) => {
+		await page.goto(`${site}approach?sur=KHM&session=32&theme=elections&state=CZE`);
+		await page.getByRole('link', { name: 'Add Czechia to the plan' }).click();
+		await page.getByText('The link proposes 1 State for the plan: Czechia.').waitFor();
+		await page.getByRole('button', { name: 'Add to the plan' }).click();
+		await heading(page)
+			.filter({ hasText: /1 meeting/ })
+			.waitFor();
+		await page.getByText('Elections').first().waitFor();
+		await page.getByRole('link', { name: 'Shortlist and coverage' }).click();
+		await page.getByText('Coverage', { exact: true }).click();
+		await page.getByRole('combobox', { name: 'Regional spread' }).selectOption('3');
+		await page.waitForURL(/spread=3/);
+		await page.getByRole('link', { name: 'Send these 12 meetings to the plan' }).click();
+		await page.getByText(/The link proposes 1[0-2] States for the plan/).waitFor();
+	});
+});
+
 describe('the approach', () => {
 	test('names States with reasons for each of the thirteen themes, from what is bundled', async ({
 		page,

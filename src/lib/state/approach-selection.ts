@@ -14,6 +14,8 @@ export const DEFAULT_PRIORITY: ThemePriority = 2;
 
 export const MOST_MEETINGS = 60;
 export const MOST_ASKS = 5;
+/** The tightest bounds on one regional group that are offered: one to so many. */
+export const MOST_SPREAD = 6;
 
 /** All that a link to the approach holds. */
 export interface ApproachSelection {
@@ -30,6 +32,8 @@ export interface ApproachSelection {
 	cycles: number[];
 	meetings: number;
 	asks: number;
+	/** Meetings with States of one regional group, at most; 0 for no bound. */
+	spread: number;
 	/** Priorities other than {@link DEFAULT_PRIORITY}, by theme; 0 leaves the theme out. */
 	priorities: Record<string, ThemePriority | 0>;
 	/** Asks that are settled in the plan. An empty list of themes settles the meeting alone. */
@@ -53,6 +57,7 @@ export function defaultApproach(): ApproachSelection {
 		cycles: [],
 		meetings: 12,
 		asks: 2,
+		spread: 0,
 		priorities: {},
 		locked: [],
 		excluded: [],

@@ -15,6 +15,7 @@ const approach: fc.Arbitrary<ApproachSelection> = fc.record({
 	cycles: fc.subarray([1, 2, 3, 4]),
 	meetings: fc.integer({ min: 0, max: 60 }),
 	asks: fc.integer({ min: 1, max: 5 }),
+	spread: fc.integer({ min: 0, max: 6 }),
 	priorities: fc.dictionary(theme, fc.constantFrom(0 as const, 1 as const, 3 as const), {
 		noNullPrototype: true
 	}),

@@ -6,6 +6,7 @@ import {
 	defaultApproach,
 	MOST_ASKS,
 	MOST_MEETINGS,
+	MOST_SPREAD,
 	PRIORITIES,
 	THEME_SCHEMES,
 	type ApproachSelection,
@@ -36,6 +37,7 @@ export function printApproach(selection: ApproachSelection): URLSearchParams {
 	put('cycle', selection.cycles.join(','), '');
 	put('meetings', selection.meetings, initial.meetings);
 	put('asks', selection.asks, initial.asks);
+	put('spread', selection.spread, initial.spread);
 	put(
 		'priority',
 		Object.entries(selection.priorities)
@@ -68,6 +70,7 @@ export function parseApproach(params: URLSearchParams): ApproachSelection {
 		cycles: CYCLES.filter((cycle) => items(params, 'cycle').includes(String(cycle))),
 		meetings: wholeNumber(params.get('meetings'), initial.meetings, 0, MOST_MEETINGS),
 		asks: wholeNumber(params.get('asks'), initial.asks, 1, MOST_ASKS),
+		spread: wholeNumber(params.get('spread'), initial.spread, 0, MOST_SPREAD),
 		priorities: prioritiesOf(items(params, 'priority')),
 		locked: lockedOf(items(params, 'locked')),
 		excluded: items(params, 'without').filter((iso3) => ISO3.test(iso3)),

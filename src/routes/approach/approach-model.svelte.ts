@@ -204,6 +204,7 @@ export class ApproachModel {
 			meetings: selection.meetings,
 			asks: selection.asks,
 			doors: doorsOf(selection),
+			...(selection.spread > 0 ? { mostPerGroup: selection.spread } : {}),
 			// A link may name a State or a theme that is not in this list; it then settles nothing.
 			locked: selection.locked
 				.filter(({ state }) => known.has(state))

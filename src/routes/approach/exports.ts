@@ -1,4 +1,4 @@
-import type { CoveragePlan, OverallRow, Shortlist, ShortlistRow } from '$lib/analysis/approach';
+import type { CoveragePlan, LedgerEntry, OverallRow, Shortlist, ShortlistRow } from '$lib/analysis/approach';
 import { toCsv } from '$lib/exports/csv';
 import { m } from '$lib/i18n';
 import type { Mission } from '$lib/model/mission';
@@ -124,11 +124,42 @@ export function coverageCsv(
 	);
 }
 
+/** The follow-up as CSV: a row for each State, theme and review in which it was raised. */
+export function ledgerCsv(
+	entries: readonly LedgerEntry[],
+	{ names, missions }: Words,
+	provenance: Provenance
+): string {
+	// Counts, and no estimate: what is said of estimates has no place beside them.
+	const { sur, session, source, simulated } = provenance;
+	return csv(
+		entries.flatMap(({ state, theme, status, reviews }) =>
+			reviews.map((review) => ({
+				state,
+				name: names.state(state),
+				theme: names.theme(theme),
+				status,
+				raised_in_session: review.session,
+				cycle: review.cycle,
+				recommendations: review.recommendations,
+				supported: review.supported,
+				noted: review.noted,
+				response: review.response,
+				...doorCells(missions.get(state))
+			}))
+		),
+		{ sur, session, source, simulated }
+	);
+}
+
 function doorCells(mission: Mission | undefined): Cells {
 	return { door: doorWords(mission).door, in_the_room: mission?.inTheRoom ? mission.asOf || 'yes' : '' };
 }
 
-function csv(rows: readonly Cells[], { simulated, ...provenance }: Provenance): string {
+function csv(
+	rows: readonly Cells[],
+	{ simulated, ...provenance }: Omit<Provenance, 'basis' | 'tested'>
+): string {
 	const full = rows.map((row): Cells => ({ ...row, ...provenance }));
 	const keys = Object.keys(full[0] ?? provenance);
 	return toCsv<Cells>(
