@@ -31,6 +31,7 @@ const OPTIONS = {
 		{ type: 'string' }
 	>),
 	in: { type: 'string', multiple: true },
+	profile: { type: 'string', multiple: true },
 	sur: { type: 'string', multiple: true },
 	session: { type: 'string', multiple: true },
 	where: { type: 'string', multiple: true },
@@ -86,7 +87,7 @@ export function readArguments(words: readonly string[]): Arguments | undefined {
 /** The text of `--help`. */
 export function help(): string {
 	const width = Math.max(...names().map((name) => name.length));
-	return `Usage: npm run --silent analyse -- <question> [[--sur SVN] [--session 48] --in <file or folder>]… [--where key=value[,value]]…
+	return `Usage: npm run --silent analyse -- <question> [[--sur SVN] [--session 48] [--profile <map.json>] --in <file or folder>]… [--where key=value[,value]]…
        [--columns a,b] [--counting mentions|fractional] [--join keep-first|keep:<file>|merge|both]
        [--format json|csv]
 
@@ -95,6 +96,7 @@ ${QUESTIONS.map(({ name, help: line }) => `  ${name.padEnd(width)}  ${line}`).jo
 
 Without --in the bundled example is read. Of a folder the .csv, .tsv, .txt, .json, .docx and
 .xlsx files are. --sur and --session before an --in answer for a document that does not say which review it is about.
+--profile before an --in matches the columns of any other CSV or xlsx: the small JSON file that the page of data saves.
 --join says what counts where several files tell of the same review: the first that is named (keep-first), the file after
 keep:, each recommendation once by paragraph or wording (merge), or all of them (both).
 Keys of --where: sur, from, group, org, theme, coalition, cycle, session, response, action. States go by ISO3 or name,
@@ -165,20 +167,28 @@ function pathsOf(
 	const paths: InputPath[] = [];
 	let sur: string | undefined;
 	let session: string | undefined;
+	let profile: string | undefined;
 	for (const { kind, name, value } of tokens) {
 		if (kind !== 'option' || value === undefined) continue;
 		if (name === 'sur') sur = value;
 		else if (name === 'session') session = value;
+		else if (name === 'profile') profile = value;
 		else if (name === 'in') {
 			const given = sur !== undefined || session !== undefined;
 			const review = { sur: sur?.trim() ?? '', session: sessionOf(session) };
-			paths.push(given ? { path: value, review } : { path: value });
-			sur = session = undefined;
+			paths.push({
+				path: value,
+				...(given ? { review } : {}),
+				...(profile === undefined ? {} : { profile })
+			});
+			sur = session = profile = undefined;
 		}
 	}
 	if (sur !== undefined || session !== undefined) {
 		throw new Mistake('--sur and --session answer for the --in after them; write them before it.');
 	}
+	if (profile !== undefined)
+		throw new Mistake('--profile matches the columns of the --in after it; write it before one.');
 	return paths;
 }
 

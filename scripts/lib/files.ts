@@ -14,12 +14,15 @@ export interface InputFile {
 	named: boolean;
 	/** The review a person gave, for a document that does not say its own. */
 	review?: Review;
+	/** The file of the profile by which its columns are matched. */
+	profile?: string;
 }
 
-/** A path a person gave after `--in`, with the review given before it. */
+/** A path a person gave after `--in`, with the review and the profile given before it. */
 export interface InputPath {
 	path: string;
 	review?: Review;
+	profile?: string;
 }
 
 /** Word and Excel keep a lock beside a file that is open: `~$name.docx`. */

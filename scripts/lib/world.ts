@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { joinRows, overlaps, type JoinRow, type OverlapRow } from '../../src/lib/analysis/join/overlaps';
 import {
 	asideBySource,
@@ -10,13 +11,15 @@ import {
 import { encodeBatch } from '../../src/lib/engine/arrow';
 import type { Engine, Tables } from '../../src/lib/engine/engine';
 import { createNodeEngine } from '../../src/lib/engine/node';
-import { foldName, ingest, vocabularyOf } from '../../src/lib/ingest';
+import { foldName, ingest, parseProfile, vocabularyOf } from '../../src/lib/ingest';
 import type { Reconciliation, RecommendationColumns, Vocabulary } from '../../src/lib/model/dataset';
 import type { IngestProgress } from '../../src/lib/model/ingest-progress';
 import type { JoinPlan } from '../../src/lib/model/join';
+import type { MappingProfile } from '../../src/lib/model/mapping';
 import type { CoalitionTheme, Reference } from '../../src/lib/model/reference';
 import { fromFile, type InputFile } from './files';
 import { joinPlan, joinSentences, type JoinWord } from './join';
+import { fromWhereThePersonStands } from './paths';
 import { loadReference } from './reference';
 import { Mistake, suggestion } from './sentence';
 
@@ -59,12 +62,16 @@ export async function loadWorld(
 	const plan = joinPlan(join, inputs);
 	const { reference, coalition } = loadReference();
 	for (const { review } of inputs) if (review?.sur) checkState(review.sur, reference);
+	const profiles = inputs.map(({ profile }) => (profile === undefined ? undefined : profileIn(profile)));
 	const engine = await createNodeEngine();
 	let firstRec = 0;
 	const result = await ingest(inputs.map(fromFile), {
 		reference,
 		vocabulary: vocabularyOf(reference),
 		review: (index) => inputs[index]?.review,
+		// Of a folder, what another format knows is read as that.
+		profile: (index) => (inputs[index]?.named ? profiles[index] : undefined),
+		remembered: profiles.filter((profile) => profile !== undefined),
 		...(onProgress ? { onProgress } : {}),
 		onBatch: async (batch, source) => {
 			await engine.append(
@@ -131,6 +138,23 @@ async function joinIn(tables: Tables, sources: readonly JoinSource[], plan: Join
 /** No question of the command line reads the wording, unless files are merged by it; paragraph numbers are counted. */
 function withoutWording(batch: RecommendationColumns): RecommendationColumns {
 	return { ...batch, text: new Uint8Array(0), textOffsets: new Int32Array(batch.length + 1) };
+}
+
+/** @throws Mistake where the file is missing or no profile */
+function profileIn(given: string): MappingProfile {
+	let text: string;
+	try {
+		text = readFileSync(fromWhereThePersonStands(given), 'utf8');
+	} catch (error) {
+		throw new Mistake(`There is no profile “${given}” to read; check the path.`, { cause: error });
+	}
+	try {
+		return parseProfile(text);
+	} catch (error) {
+		throw new Mistake(`“${given}”: ${error instanceof Error ? error.message : String(error)}`, {
+			cause: error
+		});
+	}
 }
 
 function checkState(name: string, { states }: Reference): void {

@@ -1,5 +1,8 @@
 export { fromBlob, fromBytes, fromText, type ByteSource } from './byte-source';
 export { ingest } from './ingest';
+export { guessProfile } from './mapping/guess';
+export { previewOf } from './mapping/preview';
+export { parseProfile, printProfile } from './mapping/profile';
 export { likeness } from './likeness';
 export { foldName } from './names';
 export { readCoalition, readReference, vocabularyOf, type ReferenceTexts } from './reference';

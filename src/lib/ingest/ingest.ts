@@ -1,10 +1,13 @@
 import type { ByteSource } from './byte-source';
 import type { Reconciliation } from '../model/dataset';
+import type { MappingProfile, TableSheet, UnknownTable } from '../model/mapping';
 import { SeenRows } from './duplicates';
 import { FORMATS, recognise } from './formats';
 import type { Format, Reader } from './formats/format';
 import { Progress } from './progress';
-import { ARCHIVE_REFUSALS, CONTENT_KINDS, FAULTS, REFUSALS } from './reasons';
+import { ARCHIVE_REFUSALS, CONTENT_KINDS, FAULTS, NOTES, REFUSALS } from './reasons';
+import { MAPPED_LABEL, mappedReader } from './mapping/reader';
+import { shownOf, tablesOf } from './mapping/table-head';
 import { Refusal } from './refusal';
 import { sniff, type Sniffed } from './sniff';
 import { firstLine } from './tabular';
@@ -14,9 +17,18 @@ import { Words } from './words';
 interface Recognised {
 	sourceIndex: number;
 	source: ByteSource;
-	format: Format;
+	format: Pick<Format, 'label' | 'stage'>;
 	reader: Reader;
+	matched?: { table: UnknownTable; profile: MappingProfile };
 }
+
+/** A file that is not understood. */
+interface Refused {
+	sentence: string;
+	table?: UnknownTable;
+}
+
+const MAPPED: Recognised['format'] = { label: MAPPED_LABEL, stage: 'recommendations' };
 
 /**
  * Reads files into recommendations. Each is recognised by its content; tables of States and themes are read before the
@@ -37,8 +49,11 @@ export async function ingest(sources: readonly ByteSource[], options: IngestOpti
 		check();
 		const bytes = recognised.reduce((sum, file) => sum + file.source.size, source.size);
 		const most = options.mostBytes ?? Infinity;
-		const found = bytes > most ? REFUSALS.tooMuch(source.name, bytes, most) : await lookAt(source, check);
-		if (typeof found === 'string') result.refused.push({ file: source.name, sentence: found, sourceIndex });
+		const found =
+			bytes > most
+				? { sentence: REFUSALS.tooMuch(source.name, bytes, most) }
+				: await lookAt(source, check, options.profile?.(sourceIndex), options.remembered ?? []);
+		if ('sentence' in found) result.refused.push({ file: source.name, ...found, sourceIndex });
 		else recognised.push({ sourceIndex, source, ...found });
 	}
 
@@ -76,8 +91,10 @@ export async function ingest(sources: readonly ByteSource[], options: IngestOpti
 			continue;
 		}
 		progress.close();
-		if (reconciliation) result.files.push({ reconciliation, sourceIndex });
-		else {
+		if (reconciliation) {
+			const { matched } = file;
+			result.files.push({ reconciliation, sourceIndex, ...(matched ? { matched } : {}) });
+		} else {
 			const sentence = REFUSALS.noRows(source.name, format.label);
 			result.refused.push({ file: source.name, sentence, sourceIndex });
 		}
@@ -91,34 +108,74 @@ export async function ingest(sources: readonly ByteSource[], options: IngestOpti
 /** What a file is, or the sentence that refuses it. */
 async function lookAt(
 	source: ByteSource,
-	check: () => void
-): Promise<{ format: Format; reader: Reader } | string> {
-	if (source.size === 0) return REFUSALS.empty(source.name);
+	check: () => void,
+	given: MappingProfile | undefined,
+	remembered: readonly MappingProfile[]
+): Promise<Pick<Recognised, 'format' | 'reader' | 'matched'> | Refused> {
+	if (source.size === 0) return { sentence: REFUSALS.empty(source.name) };
 	let file: Sniffed;
 	try {
 		file = { ...(await sniff(source, check)), source: guarded(source) };
 	} catch (error) {
 		if (isAbort(error)) throw error;
-		return REFUSALS.unreadable(source.name, causeOf(error));
+		return { sentence: REFUSALS.unreadable(source.name, causeOf(error)) };
 	}
 	try {
+		if (given) return await byColumns(file, given, check);
 		const found = await recognise(file, check);
 		if (found) return found;
+		const table = shownOf(await tablesOf(file, check));
+		const known = table?.sheets
+			.map((sheet) => remembered.find((profile) => isFor(profile, sheet)))
+			.find((profile) => profile !== undefined);
+		if (known) return await byColumns(file, known, check, true);
+		return { sentence: sentenceFor(file, table), ...(table ? { table } : {}) };
 	} catch (error) {
-		if (error instanceof Refusal) return error.message;
+		if (error instanceof Refusal) return { sentence: error.message };
 		throw error;
 	}
-	if (file.kind === 'ole') return ARCHIVE_REFUSALS.old(source.name);
-	if (file.kind === 'json') return ARCHIVE_REFUSALS.unknownJson(source.name);
-	if (file.kind === 'docx') return ARCHIVE_REFUSALS.noTable(source.name);
-	if (file.kind) return REFUSALS.kind(source.name, CONTENT_KINDS[file.kind]);
+}
+
+/** Whether a profile was made for a header; one without a signature is for all that have its columns. */
+function isFor({ signature, columns }: MappingProfile, sheet: TableSheet): boolean {
+	if (signature !== '') return signature === sheet.signature;
+	return Object.values(columns).every((label) => sheet.labels.includes(label));
+}
+
+/** A table to be read by a profile. */
+async function byColumns(
+	file: Sniffed,
+	profile: MappingProfile,
+	check: () => void,
+	remembered = false
+): Promise<Pick<Recognised, 'format' | 'reader' | 'matched'>> {
+	const reader = await mappedReader(file, profile, check);
+	const table = shownOf(await tablesOf(file, check)) ?? { sheets: [] };
+	return {
+		format: MAPPED,
+		matched: { table, profile },
+		async reader(context) {
+			const read = await reader(context);
+			return read && remembered ? { ...read, notes: [NOTES.columnsRemembered(), ...read.notes] } : read;
+		}
+	};
+}
+
+/** Why a file that no format knows is refused. */
+function sentenceFor(file: Sniffed, table: UnknownTable | undefined): string {
+	const { name } = file.source;
+	if (file.kind === 'ole') return ARCHIVE_REFUSALS.old(name);
+	if (file.kind === 'json') return ARCHIVE_REFUSALS.unknownJson(name);
+	if (file.kind === 'docx') return ARCHIVE_REFUSALS.noTable(name);
+	if (file.kind === 'xlsx') return ARCHIVE_REFUSALS.noSheet(name, table?.sheets[0]?.labels ?? []);
+	if (file.kind) return REFUSALS.kind(name, CONTENT_KINDS[file.kind]);
 	const cells = firstLine(file);
-	if (cells.length === 0) return REFUSALS.empty(source.name);
+	if (cells.length === 0) return REFUSALS.empty(name);
 	const needed = FORMATS.filter((format) => format.needs.length > 0).map((format) => ({
 		label: format.label,
 		columns: [...format.needs]
 	}));
-	return REFUSALS.noHeader(source.name, cells, needed);
+	return REFUSALS.noHeader(name, cells, needed);
 }
 
 /** The same source, whose failure is told in a sentence. */

@@ -37,6 +37,8 @@ export const REASONS = {
 		`${column} is ${quote(value)}, which is no cycle of the review; write 1, 2, 3 or 4, or leave it empty.`,
 	cycleContradicts: (column: string, value: string, session: number, cycle: number) =>
 		`${column} is ${quote(value)}, but session ${session} belongs to cycle ${cycle}; correct one of the two.`,
+	date: (column: string, value: string) =>
+		`${column} is ${quote(value)}, which names no month of a session of the review; write the day of the review such as 2019-01-30, or a session.`,
 	action: (column: string, value: string) =>
 		`${column} is ${quote(value)}, which is no action category; write a whole number from 1 to 5, or leave it empty.`,
 	response: (column: string, value: string) =>
@@ -108,10 +110,52 @@ export const ARCHIVE_REFUSALS = {
 		`${quote(file)} is JSON, but neither an export of UHRI nor a page of UPR Info's interface; choose one of these.`
 };
 
+/** Why a table could not be read by the columns a person matched. */
+export const MAPPING_REFUSALS = {
+	noTable: (file: string) =>
+		`${quote(file)} is no table of which columns can be matched; choose a CSV file or an Excel workbook with a row of headings.`,
+	noColumn: (file: string, column: string, found: readonly string[]) =>
+		`${quote(file)} has no column ${quote(column)}, which the profile names; it has ${list(found.slice(0, 12))}${found.length > 12 ? ' and more' : ''}: correct the profile, or match the columns anew.`,
+	noSheet: (file: string, sheets: readonly string[]) =>
+		`${quote(file)} has no sheet ${list(sheets)} with the columns that the profile names; name another sheet, or none for all.`
+};
+
+/** What is wrong with a profile of matched columns. */
+export const PROFILE_FAULTS = {
+	json: () => 'The profile is no JSON, or breaks off; export it again from the step that matches columns.',
+	other: () => 'The JSON is no profile of matched columns: it does not begin with "demarche": "columns".',
+	version: (found: string, known: number) =>
+		`The profile is of version ${quote(found)}, and version ${known} is known; export it again, or update Demarche.`,
+	key: (name: string, known: readonly string[]) =>
+		`The profile names ${quote(name)}, which is not known; known are ${known.join(', ')}.`,
+	object: (name: string) =>
+		`${name} of the profile is no object of names and texts; write it between braces.`,
+	text: (name: string) => `${name} of the profile is no text, or empty; write a text, or leave it out.`,
+	value: (name: string, value: string, known: readonly string[]) =>
+		`${name} of the profile is ${quote(value)}; write one of ${known.join(' ')}.`,
+	sheets: () =>
+		'sheets of the profile is no list of names; write the names of sheets between square brackets.',
+	twice: (label: string) =>
+		`The profile gives the column ${quote(label)} two meanings; leave one of them out.`,
+	noColumns: () => 'The profile names no column; name at least one under columns.',
+	missing: {
+		sur: () =>
+			'The profile does not say who is under review; name a column, or a State for the whole file, as sur.',
+		makers: () =>
+			'The profile does not say who recommends; name a column as makers, or one as text whose brackets name the States.',
+		when: () =>
+			'The profile does not say when; name a column as session, cycle or date, or one session for the whole file.'
+	}
+};
+
 /** Remarks on a file that was read. */
 export const NOTES = {
 	actionsEstimated: (rows: number) =>
 		`The action category of ${n(rows, 'recommendation')} was estimated from the wording, since the file gives none.`,
+	sessionFromDate: (column: string, rows: number) =>
+		`The session was found by ${column} in ${n(rows, 'row')}: the last one that began in its month or the month before.`,
+	fixedValue: (field: string, value: string) => `Said for the whole file: ${field} is ${quote(value)}.`,
+	columnsRemembered: () => 'Read by the columns that were matched before for a table with these headings.',
 	reviewFrom: (sur: string, session: number, where: string) =>
 		`The review is ${sur || 'of an unknown State'}, ${session > 0 ? `session ${session}` : 'session unknown'}: read from ${where}.`,
 	reviewGivenOtherwise: (what: string, given: string, found: string) =>

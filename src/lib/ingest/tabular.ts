@@ -71,21 +71,29 @@ export function tabular<Key extends string>(spec: TabularSpec<Key>): Format {
 	};
 }
 
-/** The records among which a header is looked for, by separator. */
-function candidates(file: Sniffed): { delimiter: Delimiter; records: string[][] }[] {
+/** The first records of a text, by each separator that it holds. */
+export function candidates(
+	file: Sniffed,
+	count = HEADER_WITHIN
+): { delimiter: Delimiter; records: string[][] }[] {
 	const text = file.text?.head;
 	if (text === undefined) return [];
+	if (count !== HEADER_WITHIN) return split(text, count);
 	let known = heads.get(file);
 	if (!known) {
-		known = DELIMITERS.filter((delimiter) => text.includes(delimiter)).map((delimiter) => ({
-			delimiter,
-			records: firstRecords(text, delimiter, HEADER_WITHIN)
-		}));
+		known = split(text, HEADER_WITHIN);
 		heads.set(file, known);
 	}
 	return known;
 }
 const heads = new WeakMap<Sniffed, { delimiter: Delimiter; records: string[][] }[]>();
+
+function split(text: string, count: number): { delimiter: Delimiter; records: string[][] }[] {
+	return DELIMITERS.filter((delimiter) => text.includes(delimiter)).map((delimiter) => ({
+		delimiter,
+		records: firstRecords(text, delimiter, count)
+	}));
+}
 
 /** The cells of the first line that has any, for the sentence of a refusal. */
 export function firstLine(file: Sniffed): string[] {
@@ -163,7 +171,12 @@ function describe<Key extends string>(
 	return { delimiter, before, cells, shape: { least, most: cells.length }, at, heading, unknown, notes };
 }
 
-function readerOf<Key extends string>(spec: TabularSpec<Key>, file: Sniffed, header: Header<Key>): Reader {
+/** Reads a separated text row by row, below the header that was found in it. */
+export function readerOf<Key extends string>(
+	spec: Pick<TabularSpec<Key>, 'id' | 'label' | 'sink'>,
+	file: Sniffed,
+	header: Header<Key>
+): Reader {
 	return async (context) => {
 		const { source } = file;
 		const encoding = file.text?.encoding;

@@ -1,5 +1,6 @@
 import type { RecommendationColumns, Reconciliation, Vocabulary } from '../model/dataset';
 import type { IngestProgress } from '../model/ingest-progress';
+import type { MappingProfile, UnknownTable } from '../model/mapping';
 import type { Reference } from '../model/reference';
 
 /** Which review a document is about. */
@@ -20,6 +21,10 @@ export interface IngestOptions {
 	review?: Review | ((sourceIndex: number) => Review | undefined);
 	/** The most bytes that may be read at once, all files together; a file beyond it is refused. Any number where none is given. */
 	mostBytes?: number;
+	/** How the columns of a file are matched, by its position among the sources; such a file is read as nothing else. */
+	profile?(sourceIndex: number): MappingProfile | undefined;
+	/** Profiles of earlier files: a table of no known format is read by the one that was made for its headings. */
+	remembered?: readonly MappingProfile[];
 	/** When it fires, `ingest` throws an `AbortError`. */
 	signal?: AbortSignal;
 	/** Told at most ten times a second, and once at the end. */
@@ -33,6 +38,8 @@ export interface ReadSource {
 	reconciliation: Reconciliation;
 	/** Position of the file among the sources given. */
 	sourceIndex: number;
+	/** Where it was read by matched columns: the table and the profile. */
+	matched?: { table: UnknownTable; profile: MappingProfile };
 }
 
 /** A file that was not understood; no batch of it was handed out. */
@@ -41,6 +48,8 @@ export interface RefusedSource {
 	/** One plain sentence: why, and what to do. */
 	sentence: string;
 	sourceIndex: number;
+	/** Where it is a table of no known format: what a person needs to match its columns. */
+	table?: UnknownTable;
 }
 
 /** Every source is in `files` or in `refused`, each list in the order of the sources. */

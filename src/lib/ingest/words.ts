@@ -1,6 +1,6 @@
 import type { LabelKind, Vocabulary } from '../model/dataset';
-import type { Reference } from '../model/reference';
 import { withoutCode } from '../model/scheme';
+import type { Reference, Session } from '../model/reference';
 import { UNCLASSIFIED_FAMILY } from '../model/vocabulary';
 import { detach } from './entities';
 import { slugOf, StateNames, ThemeNames } from './names';
@@ -13,6 +13,7 @@ export class Words {
 	readonly vocabulary: Vocabulary;
 	readonly states: StateNames;
 	readonly themes: ThemeNames;
+	readonly sessions: readonly Session[];
 	/** Ids of themes that need no listing: those of the reference and of the themes tables of this call. */
 	readonly #knownThemes: Set<string>;
 	readonly #documents = new Map<string, number>();
@@ -25,6 +26,7 @@ export class Words {
 			documents: [...vocabulary.documents],
 			labels: [...vocabulary.labels]
 		};
+		this.sessions = reference.sessions;
 		this.states = new StateNames(this.vocabulary, aliases);
 		this.themes = new ThemeNames(this.vocabulary, aliases, reference.crosswalk);
 		this.#knownThemes = new Set(reference.themes.map((theme) => theme.id));

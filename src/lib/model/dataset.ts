@@ -122,6 +122,8 @@ export interface Reconciliation {
 	paragraphsNoted?: number;
 	/** Recommendations whose action category was estimated from their wording. */
 	actionsEstimated?: number;
+	/** Of a document about one review: which, as far as it is known; `''` and 0 where neither it nor a person says so. */
+	review?: { sur: string; session: number };
 	/** Exact duplicates: loaded, flagged. */
 	duplicates: number;
 	/** Plain remarks: values translated, columns not used, blank lines, entities decoded. */

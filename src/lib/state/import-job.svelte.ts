@@ -1,6 +1,10 @@
 import type { IngestProgress } from '../model/ingest-progress';
+import type { Review } from '../ingest';
+import type { MappingProfile } from '../model/mapping';
 import type { Dataset, LoadedSource } from './dataset.svelte';
-import type { IngestNews, IngestOrder, ReadFile } from './ingest-messages';
+import type { IngestNews, IngestOrder, ReadFile, RefusedFile } from './ingest-messages';
+import { MatchDesk } from './match-desk.svelte';
+import { rememberColumns, rememberedColumns } from './remembered-columns';
 
 export type ImportStage = 'idle' | 'reading' | 'review' | 'opening' | 'failed';
 
@@ -15,12 +19,17 @@ export class ImportJob {
 	#aliases = new Map<string, string>();
 	#vocabulary: Dataset['vocabulary'] | undefined;
 	#simulated = false;
+	#firstSource = 0;
+	/** By the place of the file. */
+	readonly #profiles = new Map<number, MappingProfile>();
+	readonly #reviews = new Map<number, Review>();
 
 	#stage = $state<ImportStage>('idle');
 	#progress = $state.raw<IngestProgress | undefined>();
 	#read = $state.raw<ReadFile[]>([]);
-	#refused = $state.raw<{ file: string; sentence: string }[]>([]);
+	#refused = $state.raw<RefusedFile[]>([]);
 	#failure = $state<string | undefined>();
+	#matching = $state.raw<MatchDesk | undefined>();
 
 	constructor(dataset: Dataset) {
 		this.#dataset = dataset;
@@ -40,8 +49,13 @@ export class ImportJob {
 	}
 
 	/** Files that could not be understood, each with one sentence. */
-	get refused(): readonly { file: string; sentence: string }[] {
+	get refused(): readonly RefusedFile[] {
 		return this.#refused;
+	}
+
+	/** The table whose columns are being matched. */
+	get matching(): MatchDesk | undefined {
+		return this.#matching;
 	}
 
 	get failure(): string | undefined {
@@ -57,7 +71,10 @@ export class ImportJob {
 		if (files.length === 0) return;
 		this.#files = [...files];
 		this.#aliases = new Map();
+		this.#profiles.clear();
+		this.#reviews.clear();
 		this.#simulated = false;
+		this.#firstSource = this.#dataset.nextSource;
 		this.#readAgain();
 	}
 
@@ -65,6 +82,37 @@ export class ImportJob {
 	accept(foldedName: string, id: string): void {
 		this.#aliases.set(foldedName, id);
 		this.#readAgain();
+	}
+
+	/** Reads the same files again, one of them being about a review it does not say. */
+	answerReview(source: number, review: Review): void {
+		this.#reviews.set(source - this.#firstSource, review);
+		this.#readAgain();
+	}
+
+	/** Begins to match the columns of a table that no format knows, or of one that was read so. */
+	match(source: number): void {
+		const { reference, vocabulary } = this.#dataset;
+		const refused = this.#refused.find((one) => one.source === source);
+		const read = this.#read.find((one) => one.source === source);
+		const table = refused?.table ?? read?.matched?.table;
+		if (!table) return;
+		const file = refused?.file ?? read?.reconciliation.file ?? '';
+		this.#matching = new MatchDesk({ source, file, table }, reference, vocabulary, read?.matched?.profile);
+	}
+
+	/** Reads the files again with the columns matched, which are kept on this device. */
+	readMatched(): void {
+		const desk = this.#matching;
+		if (!desk) return;
+		this.#profiles.set(desk.source - this.#firstSource, desk.profile);
+		rememberColumns(globalThis.localStorage, desk.profile);
+		this.#matching = undefined;
+		this.#readAgain();
+	}
+
+	leaveMatching(): void {
+		this.#matching = undefined;
 	}
 
 	/** Makes a simulated world. */
@@ -122,7 +170,10 @@ export class ImportJob {
 			reference: this.#dataset.reference,
 			vocabulary: this.#dataset.vocabulary,
 			aliases: [...this.#aliases],
-			firstSource: this.#dataset.nextSource,
+			profiles: [...this.#profiles],
+			reviews: [...this.#reviews],
+			remembered: rememberedColumns(globalThis.localStorage),
+			firstSource: this.#firstSource,
 			firstRec: this.#dataset.nextRec
 		});
 	}
@@ -167,5 +218,6 @@ export class ImportJob {
 		this.#read = [];
 		this.#refused = [];
 		this.#failure = undefined;
+		this.#matching = undefined;
 	}
 }

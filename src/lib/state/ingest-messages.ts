@@ -1,6 +1,8 @@
 import type { IpcTables } from '../engine/arrow';
 import type { Reconciliation, Vocabulary } from '../model/dataset';
 import type { IngestProgress } from '../model/ingest-progress';
+import type { ReadSource, Review } from '../ingest';
+import type { MappingProfile, UnknownTable } from '../model/mapping';
 import type { Reference } from '../model/reference';
 
 /** What the page asks of the ingest worker. */
@@ -12,6 +14,11 @@ export type IngestOrder =
 			vocabulary: Vocabulary;
 			/** Names a person has matched: folded name → ISO3 or theme id. */
 			aliases: [string, string][];
+			/** How the columns of files are matched, and the reviews of documents that do not say theirs; by the place of the file. */
+			profiles: [number, MappingProfile][];
+			reviews: [number, Review][];
+			/** Profiles kept on this device. */
+			remembered: MappingProfile[];
 			firstSource: number;
 			firstRec: number;
 	  }
@@ -31,10 +38,22 @@ export interface ReadFile {
 	reconciliation: Reconciliation;
 	tables: IpcTables[];
 	recommendations: number;
+	/** Where it was read by matched columns. */
+	matched?: ReadSource['matched'];
+}
+
+/** A file that was not understood. */
+export interface RefusedFile {
+	source: number;
+	file: string;
+	/** One plain sentence. */
+	sentence: string;
+	/** Where its columns can be matched. */
+	table?: UnknownTable;
 }
 
 /** What the ingest worker tells the page. */
 export type IngestNews =
 	| { kind: 'progress'; progress: IngestProgress }
-	| { kind: 'done'; files: ReadFile[]; refused: { file: string; sentence: string }[]; vocabulary: Vocabulary }
+	| { kind: 'done'; files: ReadFile[]; refused: RefusedFile[]; vocabulary: Vocabulary }
 	| { kind: 'failed'; message: string };

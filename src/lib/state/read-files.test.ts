@@ -34,6 +34,9 @@ const order = (files: File[], aliases: [string, string][] = []): Extract<IngestO
 	reference,
 	vocabulary: vocabularyOf(reference),
 	aliases,
+	profiles: [],
+	reviews: [],
+	remembered: [],
 	firstSource: 4,
 	firstRec: 343
 });

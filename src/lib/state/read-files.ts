@@ -40,6 +40,8 @@ export class TableShelf {
  */
 export async function readFiles(order: FilesOrder, tell: (news: IngestNews) => void): Promise<Done> {
 	const shelf = new TableShelf(order.firstRec);
+	const profiles = new Map(order.profiles);
+	const reviews = new Map(order.reviews);
 	const result = await ingest(
 		order.files.map((file) => fromBlob(file.webkitRelativePath || file.name, file)),
 		{
@@ -47,15 +49,21 @@ export async function readFiles(order: FilesOrder, tell: (news: IngestNews) => v
 			vocabulary: order.vocabulary,
 			aliases: new Map(order.aliases),
 			mostBytes: MOST_BYTES,
+			profile: (index) => profiles.get(index),
+			review: (index) => reviews.get(index),
+			remembered: order.remembered,
 			onProgress: (progress) => tell({ kind: 'progress', progress }),
 			onBatch: (batch, index) => shelf.add(batch, order.firstSource + index)
 		}
 	);
-	const files: ReadFile[] = result.files.map(({ reconciliation, sourceIndex }) => {
+	const files: ReadFile[] = result.files.map(({ reconciliation, sourceIndex, matched }) => {
 		const source = order.firstSource + sourceIndex;
-		return { source, reconciliation, ...shelf.of(source) };
+		return { source, reconciliation, ...shelf.of(source), ...(matched ? { matched } : {}) };
 	});
-	const refused = result.refused.map(({ file, sentence }) => ({ file, sentence }));
+	const refused = result.refused.map(({ sourceIndex, ...rest }) => ({
+		source: order.firstSource + sourceIndex,
+		...rest
+	}));
 	return { kind: 'done', files, refused, vocabulary: result.vocabulary };
 }
 

@@ -1,6 +1,5 @@
 import { Ledger } from '../ledger';
-import { ARCHIVE_REFUSALS, NOTES } from '../reasons';
-import { Refusal } from '../refusal';
+import { NOTES } from '../reasons';
 import { uhriHeader, type UhriHeader } from '../uhri/columns';
 import { UhriRows } from '../uhri/rows';
 import { Workbook } from '../xlsx/workbook';
@@ -22,16 +21,14 @@ export const uhriXlsx: Format = {
 		if (!workbook) return undefined;
 		const found: { sheet: Workbook['sheets'][number]; row: number; header: UhriHeader }[] = [];
 		const passed: string[] = [];
-		let first: string[] = [];
 		for (const sheet of workbook.sheets) {
 			const head = await workbook.head(sheet, HEADER_WITHIN, check);
-			if (first.length === 0) first = (head[0]?.cells ?? []).filter((cell) => cell.trim() !== '');
 			const row = head.find(({ cells }) => uhriHeader(cells) !== undefined);
 			const header = row && uhriHeader(row.cells);
 			if (header) found.push({ sheet, row: row.number, header });
 			else if (head.length > 0) passed.push(sheet.name);
 		}
-		if (found.length === 0) throw new Refusal(ARCHIVE_REFUSALS.noSheet(source.name, first));
+		if (found.length === 0) return undefined;
 		return async (context) => {
 			const ledger = new Ledger();
 			const rows = new UhriRows(uhriXlsx.id, ledger, context);

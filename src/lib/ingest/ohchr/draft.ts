@@ -121,5 +121,5 @@ export async function readDraft(
 	if (!anyState) throw new Refusal(ARCHIVE_REFUSALS.noTable(source.name));
 	if (inWording.length > 0) ledger.notes.push(NOTES.stateInWording(inWording.slice(0, 20)));
 	await context.progress(source.size, ledger.read);
-	return sink.finish();
+	return { ...(await sink.finish()), review: { sur: review.sur, session: review.session } };
 }

@@ -187,7 +187,7 @@ export async function readMatrix(
 	if (unnumbered > 0) ledger.notes.push(NOTES.numbersMade(unnumbered));
 	if (inWording.length > 0) ledger.notes.push(NOTES.stateInWording(inWording.slice(0, 20)));
 	await context.progress(source.size, ledger.read);
-	return (await sink?.finish()) ?? {};
+	return { ...(await sink?.finish()), review: { sur: review.sur, session: review.session } };
 }
 
 /** Whether a table without headings continues the one before: as wide, with a position where positions stood. */

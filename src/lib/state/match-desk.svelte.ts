@@ -1,0 +1,98 @@
+import { guessProfile, parseProfile, previewOf, printProfile } from '../ingest';
+import type { Vocabulary } from '../model/dataset';
+import type { MappingPreview, MappingProfile, TableSheet, UnknownTable } from '../model/mapping';
+import type { Reference } from '../model/reference';
+
+/** A table whose columns a person matches, with what its first rows become meanwhile. */
+export class MatchDesk {
+	readonly source: number;
+	readonly file: string;
+	readonly table: UnknownTable;
+	readonly #reference: Reference;
+	readonly #vocabulary: Vocabulary;
+	#sheet = $state(0);
+	#profile = $state.raw<MappingProfile>() as MappingProfile;
+	#preview = $state.raw<MappingPreview | undefined>();
+	#trouble = $state<string | undefined>();
+	/** Of two previews under way the later one counts. */
+	#asked = 0;
+
+	/** @param profile by which the table was read before; without one, it is guessed */
+	constructor(
+		{ source, file, table }: { source: number; file: string; table: UnknownTable },
+		reference: Reference,
+		vocabulary: Vocabulary,
+		profile?: MappingProfile
+	) {
+		this.source = source;
+		this.file = file;
+		this.table = table;
+		this.#reference = reference;
+		this.#vocabulary = vocabulary;
+		const at = table.sheets.findIndex(({ signature }) => signature === profile?.signature);
+		this.#sheet = Math.max(0, at);
+		this.change(profile ?? guessProfile(this.#shown, reference, vocabulary));
+	}
+
+	/** The sheet on show, by its place. */
+	get sheet(): number {
+		return this.#sheet;
+	}
+
+	get profile(): MappingProfile {
+		return this.#profile;
+	}
+
+	get preview(): MappingPreview | undefined {
+		return this.#preview;
+	}
+
+	/** Why a profile that was opened does not fit, in one sentence. */
+	get trouble(): string | undefined {
+		return this.#trouble;
+	}
+
+	change(profile: MappingProfile): void {
+		this.#profile = profile;
+		this.#trouble = undefined;
+		const asked = ++this.#asked;
+		void previewOf(profile, this.#shown, this.#reference, this.#vocabulary).then((preview) => {
+			if (asked === this.#asked) this.#preview = preview;
+		});
+	}
+
+	/** @param all whether all sheets with the same headings are read */
+	turnTo(sheet: number, all: boolean): void {
+		const before = this.#shown;
+		this.#sheet = sheet;
+		const name = this.#shown.name;
+		const same = before.signature === this.#shown.signature;
+		const next = same ? this.#profile : guessProfile(this.#shown, this.#reference, this.#vocabulary);
+		this.change({ ...next, sheets: all || name === '' ? [] : [name] });
+	}
+
+	/**
+	 * Takes a profile from its JSON.
+	 * @param lacks the sentence for a column that the table does not have
+	 */
+	open(json: string, lacks: (column: string) => string): void {
+		try {
+			const profile = parseProfile(json);
+			const { labels, signature, name } = this.#shown;
+			const lacking = Object.values(profile.columns).find((label) => !labels.includes(label));
+			if (lacking !== undefined) throw new Error(lacks(lacking));
+			const sheets = profile.sheets.includes(name) ? profile.sheets : name === '' ? [] : [name];
+			this.change({ ...profile, signature, sheets });
+		} catch (error) {
+			this.#trouble = error instanceof Error ? error.message : String(error);
+		}
+	}
+
+	get json(): string {
+		return printProfile(this.#profile);
+	}
+
+	get #shown(): TableSheet {
+		return this.table.sheets[this.#sheet] ?? { name: '', labels: [], signature: '', rows: [] };
+	}
+}
