@@ -36,7 +36,7 @@ describe('a table that no format knows', () => {
 	}) => {
 		await openData(page, site);
 		await dropFiles(page, [fileOf('odd.csv', ODD)]);
-		await page.getByRole('button', { name: 'Match the columns of odd.csv' }).press('Enter');
+		await page.getByRole('button', { name: 'Match its columns: odd.csv' }).press('Enter');
 		await step(page).getByRole('heading', { name: 'What the columns of odd.csv hold' }).waitFor();
 		await step(page).getByText('Say who is under review').waitFor();
 		expect(await page.getByRole('button', { name: 'Read with these columns' }).isDisabled()).toBe(true);
@@ -86,10 +86,10 @@ describe('a table that no format knows', () => {
 	});
 
 	test('fits a phone, and a profile that does not fit says why', async ({ page, site }) => {
-		await page.setViewportSize({ width: 390, height: 844 });
 		await openData(page, site);
+		await page.setViewportSize({ width: 390, height: 844 });
 		await dropFiles(page, [fileOf('odd.csv', ODD)]);
-		await page.getByRole('button', { name: 'Match the columns of odd.csv' }).click();
+		await page.getByRole('button', { name: 'Match its columns: odd.csv' }).click();
 		const profile = { demarche: 'columns', version: 1, columns: { text: 'Words', sur: 'Who', cycle: 'C' } };
 		await step(page)
 			.locator('input[type=file]')

@@ -57,7 +57,7 @@ describe('reading files for the page', () => {
 			{ source: 6, recommendations: 1 }
 		]);
 		expect(done.refused).toEqual([
-			{ file: 'b.png', sentence: expect.stringContaining('an image') as string }
+			{ source: 5, file: 'b.png', sentence: expect.stringContaining('an image') as string }
 		]);
 		const recs = done.files.flatMap(({ tables }) =>
 			tables.flatMap((part) => [...(tableFromIPC(part.recommendations).getChild('rec') ?? [])] as number[])

@@ -73,14 +73,15 @@ function workbookReader(
 		for (const { sheet, workbook } of tables) {
 			if (!workbook) continue;
 			rows.turnTo(sheet.labels);
-			await workbook.from.read(workbook.sheet, async (some, bytes) => {
+			const filled = await workbook.from.read(workbook.sheet, workbook.row, async (some, bytes) => {
 				check();
 				for (const { number, cells } of some) {
-					if (number <= workbook.row || cells.every((cell) => cell.trim() === '')) continue;
+					if (cells.every((cell) => cell.trim() === '')) continue;
 					rows.row(cells, number);
 				}
 				await context.progress(Math.min(bytes, source.size), ledger.read);
 			});
+			if (filled > 0) ledger.notes.push(NOTES.mergedCells(filled));
 		}
 		if (ledger.read === 0) return undefined;
 		await rows.flush();
