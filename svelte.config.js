@@ -6,6 +6,8 @@ export default {
 	kit: {
 		adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', precompress: false }),
 		paths: { relative: true },
+		// `state/offline.svelte.ts` registers it, when the engine has been fetched and not in an embedded page.
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'hash',
 			directives: CSP_DIRECTIVES

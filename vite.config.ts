@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { pseudoLocale } from './scripts/setup/pseudo-locale.mjs';
+import { wholeManifest } from './scripts/setup/whole-manifest.mjs';
 
 export default defineConfig({
 	plugins: [
@@ -16,6 +17,7 @@ export default defineConfig({
 					})
 				]),
 		pseudoLocale(),
+		wholeManifest(),
 		sveltekit()
 	],
 	define: { __BUILT_AT__: JSON.stringify(new Date().toISOString()) },

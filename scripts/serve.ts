@@ -1,6 +1,6 @@
 /**
  * Serves the built site as a careful host would: `npm run preview -- [--port 4173] [--host 127.0.0.1] [--base /demarche/]
- * [--directory build] [--no-compress]`. Port 0 takes any free one.
+ * [--directory build] [--no-compress] [--framed-by https://coalition.example]`. Port 0 takes any free one.
  */
 import { parseArgs } from 'node:util';
 import { untilStopped } from './setup/process.mjs';
@@ -13,6 +13,7 @@ try {
 			host: { type: 'string', default: '127.0.0.1' },
 			base: { type: 'string', default: '/' },
 			directory: { type: 'string', default: 'build' },
+			'framed-by': { type: 'string', multiple: true },
 			'no-compress': { type: 'boolean', default: false }
 		}
 	});
@@ -25,7 +26,8 @@ try {
 		base: values.base,
 		host: values.host,
 		port,
-		compress: !values['no-compress']
+		compress: !values['no-compress'],
+		...(values['framed-by'] ? { framedBy: values['framed-by'] } : {})
 	});
 	console.log(`Demarche stands at ${site.address}`);
 	await untilStopped();

@@ -25,8 +25,8 @@ export const CSP_DIRECTIVES = {
 	'object-src': ['none']
 };
 
-/** Directives a `<meta>` may not carry, so that only the header has them. */
-const HEADER_ONLY = { 'frame-ancestors': ['none'] };
+/** Who may show the site in a frame. A `<meta>` may not carry this directive, so that only the header has it. */
+const NOBODY = ['none'];
 
 const KEYWORDS = new Set(['none', 'self', 'unsafe-hashes', 'wasm-unsafe-eval']);
 
@@ -47,10 +47,11 @@ export function inlineScriptHashes(html) {
 /**
  * The policy as one header.
  * @param {readonly string[]} [scriptHashes] hashes of the inline scripts of the page it goes with
+ * @param {readonly string[]} [framedBy] origins that may show the page in a frame; default nobody
  * @returns {string}
  */
-export function cspHeader(scriptHashes = []) {
-	return Object.entries({ ...CSP_DIRECTIVES, ...HEADER_ONLY })
+export function cspHeader(scriptHashes = [], framedBy = NOBODY) {
+	return Object.entries({ ...CSP_DIRECTIVES, 'frame-ancestors': framedBy })
 		.map(([name, sources]) => {
 			const all = [
 				...(Array.isArray(sources) ? sources : []),

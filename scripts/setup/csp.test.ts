@@ -16,3 +16,9 @@ test('inline scripts go in by their hash, files do not', () => {
 	expect(inlineScriptHashes(html)).toEqual([hash('let a = 1;'), hash('\n b \n')]);
 	expect(cspHeader(['sha256-abc='])).toContain(`script-src 'self' 'wasm-unsafe-eval' 'sha256-abc=';`);
 });
+
+test('nobody may frame the site but whom the host names', () => {
+	expect(cspHeader([], ['https://coalition.example'])).toMatch(
+		/frame-ancestors https:\/\/coalition\.example$/
+	);
+});

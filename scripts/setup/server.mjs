@@ -18,6 +18,7 @@ import { compressible, mimeType } from './mime.mjs';
  * @property {string} directory folder with the built site
  * @property {string} [base] path below which the site is mounted, `/demarche/`; default `/`
  * @property {boolean} [compress] gzip what was not compressed beforehand; default true. On one's own machine it only costs time.
+ * @property {readonly string[]} [framedBy] origins that may show the site in a frame, for embedding; default nobody
  */
 
 /**
@@ -45,7 +46,7 @@ const HEADERS = {
  * @param {SiteOptions} options
  * @returns {(request: Request, response: Response) => void}
  */
-export function siteHandler({ directory, base = '/', compress = true }) {
+export function siteHandler({ directory, base = '/', compress = true, framedBy }) {
 	const root = resolve(directory);
 	const mount = normaliseBase(base);
 	/** @type {Map<string, Promise<Buffer>>} packed files by path, size and time */
@@ -84,7 +85,7 @@ export function siteHandler({ directory, base = '/', compress = true }) {
 		/** @type {Record<string, string>} */
 		const headers = {
 			...HEADERS,
-			'Content-Security-Policy': cspHeader(page ? inlineScriptHashes(page.toString('utf8')) : []),
+			'Content-Security-Policy': cspHeader(page ? inlineScriptHashes(page.toString('utf8')) : [], framedBy),
 			'Content-Type': mimeType(path),
 			'Cache-Control': path.startsWith(join(root, '_app', 'immutable') + sep)
 				? 'public, max-age=31536000, immutable'

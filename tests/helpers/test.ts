@@ -53,7 +53,9 @@ export const test = base.extend<Fixtures>({
 			locale: 'en-GB',
 			timezoneId: 'UTC',
 			reducedMotion: 'reduce',
-			acceptDownloads: true
+			acceptDownloads: true,
+			// Each context would fetch the whole app once more; `offline.e2e.ts` has contexts of its own.
+			serviceWorkers: 'block'
 		});
 		await use(context);
 		await context.close();
