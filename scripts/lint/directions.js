@@ -23,9 +23,18 @@ export const DIRECTIONS = {
 	exports: ['model', 'type analysis'],
 	plan: ['model'],
 	i18n: ['model', 'generated'],
+	deck: [
+		'model',
+		'plan/databases',
+		'state/selection',
+		'state/url',
+		'state/approach-selection',
+		'state/approach-url'
+	],
+	player: ['layouts'],
 	ui: ['i18n'],
 	state: ['model', 'ingest', 'engine', 'simulate', 'analysis', 'layouts', 'generated'],
-	views: ['model', 'layouts', 'plan', 'type analysis', 'ui', 'i18n'],
+	views: ['model', 'layouts', 'plan', 'deck', 'player', 'type analysis', 'ui', 'i18n'],
 	routes: ['*'],
 	scripts: [
 		'model',

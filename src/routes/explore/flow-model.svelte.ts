@@ -1,33 +1,14 @@
 import { cycles, type CycleRow } from '$lib/analysis/cycles';
 import { flows, type FlowRow as FlowsRow } from '$lib/analysis/flows';
 import type { Clause } from '$lib/analysis/clause';
-import { compareNames, m } from '$lib/i18n';
-import {
-	overlay,
-	type AlluvialItem,
-	type FlowRow,
-	type LayoutRequest,
-	type SankeyColumn,
-	type Size
-} from '$lib/layouts';
+import { overlay, type Size } from '$lib/layouts';
 import type { Filters } from '$lib/model/filters';
-import type { FlowColumn } from '$lib/model/questions';
 import { LiveLayout } from '$lib/state/live-layout.svelte';
 import { LiveQuery } from '$lib/state/live-query.svelte';
 import type { Selection } from '$lib/state/selection';
 import type { Workbench } from '$lib/state/workbench.svelte';
 import { namesOf } from '$lib/views/names';
-
-/** Columns whose values stand in their own order, not by size. */
-const OWN_ORDER: Partial<Record<FlowColumn, readonly string[]>> = {
-	cycle: ['1', '2', '3', '4', '0'],
-	group: ['African', 'Asia-Pacific', 'Eastern European', 'GRULAC', 'WEOG', 'Observer', 'Unknown'],
-	action: ['1', '2', '3', '4', '5', '0'],
-	response: ['Supported', 'Noted', 'Pending', 'Unknown']
-};
-
-/** Room above the columns for their headings, in pixels. */
-const HEADROOM = 24;
+import { alluvialRequest, layoutRow, sankeyRequest, type SankeyRequest } from './flow-request';
 
 /** What the flow view needs from outside. All are read reactively. */
 export interface FlowInputs {
@@ -141,86 +122,30 @@ export class FlowModel {
 	#lastSankey: SankeyRequest | undefined;
 
 	#buildSankey(): SankeyRequest | undefined {
-		const rows = this.#flows.rows;
-		const frame = this.#frame.rows;
-		const size = this.#inputs.size();
-		const { columns, top } = this.#inputs.selection().flow;
-		if (!rows || !frame || size.width < 50 || size.height < 50) return undefined;
-		const advances = this.#inputs.advances();
-		const phone = size.width < 560;
-		return {
-			kind: 'sankey',
-			columns: columns.map((column, index) =>
-				this.#column(column, index, rows, phone ? Math.min(top, 8) : top)
-			),
-			rows: rows.map(layoutRow),
-			size,
-			options: {
-				frame: frame.map(layoutRow),
-				headroom: HEADROOM,
-				othersLabel: m.flow_others({ count: '{count}' }),
-				...(advances ? { advances } : {})
-			}
-		};
-	}
-
-	#column(column: FlowColumn, index: number, rows: readonly FlowsRow[], top: number): SankeyColumn {
-		const values = new Set(
-			rows.flatMap((row) => (row.step === index ? [row.to] : row.step === index + 1 ? [row.from] : []))
+		return sankeyRequest(
+			this.#inputs.selection().flow,
+			{ rows: this.#flows.rows, frame: this.#frame.rows },
+			this.#names,
+			this.#inputs.size(),
+			this.#text
 		);
-		const order = OWN_ORDER[column];
-		return {
-			id: column,
-			labels: Object.fromEntries([...values].map((value) => [value, this.#names.value(column, value)])),
-			...(order ? { order } : { top })
-		};
 	}
 
-	readonly #alluvialRequest = $derived.by(() => {
-		const rows = this.#cycles.rows;
-		const size = this.#inputs.size();
-		const { kind, top, scale } = this.#inputs.selection().flow;
-		const partial = this.#inputs.partial?.() ?? [];
-		if (!rows || !this.#cycles.fresh || kind === 'columns' || size.width < 50 || size.height < 50)
-			return undefined;
-		const present = [...new Set(rows.map((row) => row.cycle))].sort((a, b) => a - b);
-		const byValue = new Map<string, number[]>();
-		for (const row of rows) {
-			const values = byValue.get(row.value) ?? present.map(() => 0);
-			values[present.indexOf(row.cycle)] = row.recommendations;
-			byValue.set(row.value, values);
-		}
-		const items: AlluvialItem[] = [...byValue]
-			.map(([id, values]) => ({ id, label: this.#names.value(kind, id), values }))
-			.sort((a, b) => compareNames(a.label, b.label));
+	readonly #alluvialRequest = $derived.by(() =>
+		this.#cycles.fresh
+			? alluvialRequest(
+					this.#inputs.selection().flow,
+					this.#cycles.rows,
+					this.#names,
+					this.#inputs.size(),
+					this.#text,
+					this.#inputs.partial?.() ?? []
+				)
+			: undefined
+	);
+
+	readonly #text = $derived.by(() => {
 		const advances = this.#inputs.advances();
-		return {
-			kind: 'alluvial' as const,
-			columns: present.map((cycle) => ({
-				id: String(cycle),
-				label: partial.includes(cycle)
-					? m.cycle_in_part({ cycle: this.#names.cycle(cycle) })
-					: this.#names.cycle(cycle)
-			})),
-			items,
-			size,
-			options: {
-				normalise: scale,
-				top: kind === 'group' ? 7 : Math.max(top, 12),
-				headroom: HEADROOM,
-				othersLabel: m.flow_others({ count: '{count}' }),
-				...(advances ? { advances } : {})
-			}
-		};
+		return advances ? { advances } : {};
 	});
 }
-
-type SankeyRequest = Extract<LayoutRequest, { kind: 'sankey' }>;
-
-/** Steps count from 1 in an answer and from 0 in a layout. */
-const layoutRow = (row: FlowsRow): FlowRow => ({
-	step: row.step - 1,
-	from: row.from,
-	to: row.to,
-	value: row.recommendations
-});

@@ -1,0 +1,148 @@
+import type { AlluvialBox, AlluvialGeometry, PlacedLabel, SankeyGeometry, SankeyNode } from '../types';
+import { textOf } from './from-label';
+import { wholeOf, type FigureWords } from './figure';
+import { Identities, markOf } from './identity';
+import type { Figure, FigureArea, FigureNode, FigureText, Paint } from './types';
+
+interface FlowWords<Node> extends FigureWords<Node> {
+	/** Heading of each column, in order; its total is added where there is room. */
+	headings: readonly string[];
+	fontSize: number;
+	paintOf: (node: Node) => Paint | undefined;
+}
+
+/** A flow through columns as a figure. Ribbons take the colour of where they come from, if that has one. */
+export function figureOfSankey(
+	geometry: SankeyGeometry,
+	words: FlowWords<SankeyNode> & { hatched: (node: SankeyNode) => boolean }
+): Figure {
+	const identities = new Identities();
+	const ids = new Map(
+		geometry.nodes.map((node) => [
+			node.key,
+			identities.take(
+				node.members
+					? markOf('gathered', geometry.columns[node.column]?.id ?? '')
+					: markOf(geometry.columns[node.column]?.id ?? '', node.id)
+			)
+		])
+	);
+	const byKey = new Map(geometry.nodes.map((node) => [node.key, node]));
+	const idOf = (key: string) => ids.get(key) ?? key;
+	return {
+		...wholeOf(geometry.size),
+		areas: geometry.links.map((link): FigureArea => {
+			const source = byKey.get(link.source);
+			const [half, x0, x1] = [link.width / 2, link.x0, link.x1];
+			return {
+				id: `${idOf(link.source)}>${idOf(link.target)}`,
+				source: idOf(link.source),
+				target: idOf(link.target),
+				edges: [x0, x1, link.y0 - half, link.y0 + half, link.y1 - half, link.y1 + half],
+				paint: (source && words.paintOf(source)) ?? 'tie',
+				value: words.formatValue(link.value)
+			};
+		}),
+		nodes: [
+			...geometry.knots.map((knot): FigureNode => ({
+				id: knot.key,
+				x: knot.x - 2,
+				y: knot.y0,
+				width: 4,
+				height: Math.max(1, knot.y1 - knot.y0),
+				corner: 0,
+				fill: 'line-strong',
+				title: '',
+				value: ''
+			})),
+			...geometry.nodes.map((node): FigureNode => ({
+				...box(node),
+				id: idOf(node.key),
+				fill: words.paintOf(node) ?? 'ink-faint',
+				...(words.hatched(node) ? { hatched: true } : {}),
+				title: words.titleOf(node),
+				value: words.formatValue(node.value)
+			}))
+		],
+		texts: [...headings(geometry.columns, geometry.size.width, words), ...labels(geometry.labels, idOf)]
+	};
+}
+
+/** What became of each item from column to column. A ribbon and its boxes have one colour. */
+export function figureOfAlluvial(
+	geometry: AlluvialGeometry,
+	words: FlowWords<Pick<AlluvialBox, 'id' | 'label'>> & { kind: string }
+): Figure {
+	const identities = new Identities();
+	const ids = new Map(
+		geometry.boxes.map((one) => [
+			one.key,
+			identities.take(one.members ? markOf('gathered', words.kind) : markOf(words.kind, one.id))
+		])
+	);
+	const byKey = new Map(geometry.boxes.map((one) => [one.key, one]));
+	const idOf = (key: string) => ids.get(key) ?? key;
+	return {
+		...wholeOf(geometry.size),
+		areas: geometry.ribbons.flatMap((ribbon): FigureArea[] => {
+			const start = byKey.get(`${ribbon.from}:${ribbon.id}`);
+			const end = byKey.get(`${ribbon.to}:${ribbon.id}`);
+			if (!start || !end) return [];
+			const [source, target] = [idOf(start.key), idOf(end.key)];
+			return [
+				{
+					id: `${source}>${target}`,
+					source,
+					target,
+					edges: [start.x1, end.x0, start.y0, start.y1, end.y0, end.y1],
+					paint: words.paintOf(start) ?? 'tie',
+					value: `${words.formatValue(ribbon.values[0])} → ${words.formatValue(ribbon.values[1])}`
+				}
+			];
+		}),
+		nodes: geometry.boxes.map((one): FigureNode => ({
+			...box(one),
+			id: idOf(one.key),
+			fill: words.paintOf(one) ?? 'ink-faint',
+			title: words.titleOf(one),
+			value: words.formatValue(one.value)
+		})),
+		texts: [...headings(geometry.columns, geometry.size.width, words), ...labels(geometry.labels, idOf)]
+	};
+}
+
+function box({ x0, x1, y0, y1 }: { x0: number; x1: number; y0: number; y1: number }) {
+	return { x: x0, y: y0, width: x1 - x0, height: Math.max(1, y1 - y0), corner: 0 };
+}
+
+function labels(placed: readonly PlacedLabel[], idOf: (key: string) => string): FigureText[] {
+	return placed.map((label) => {
+		const id = idOf(label.id);
+		return { ...textOf(label), id: `name ${id}`, of: id, paint: 'ink', halo: true };
+	});
+}
+
+function headings(
+	columns: readonly { id: string; x0: number; x1: number; total: number }[],
+	width: number,
+	{ headings: words, fontSize, formatValue }: FlowWords<never>
+): FigureText[] {
+	const narrow = width / columns.length < 15 * fontSize;
+	const last = columns.length - 1;
+	return columns.map((column, index): FigureText => ({
+		id: `heading ${column.id}`,
+		x: index === 0 ? column.x0 : index === last ? column.x1 : (column.x0 + column.x1) / 2,
+		y: 0,
+		rotate: 0,
+		anchor: index === 0 ? 'start' : index === last ? 'end' : 'middle',
+		size: fontSize,
+		bold: true,
+		paint: 'ink-soft',
+		lines: [
+			{
+				text: narrow ? (words[index] ?? '') : `${words[index] ?? ''} · ${formatValue(column.total)}`,
+				dy: fontSize
+			}
+		]
+	}));
+}

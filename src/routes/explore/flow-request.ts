@@ -1,0 +1,111 @@
+import type { CycleRow } from '$lib/analysis/cycles';
+import type { FlowRow as FlowsRow } from '$lib/analysis/flows';
+import { compareNames, m } from '$lib/i18n';
+import type { AlluvialItem, FlowRow, LayoutRequest, SankeyColumn, Size, TextOptions } from '$lib/layouts';
+import type { FlowColumn } from '$lib/model/questions';
+import type { FlowOptions } from '$lib/state/selection';
+import type { Names } from '$lib/views/names';
+
+export type SankeyRequest = Extract<LayoutRequest, { kind: 'sankey' }>;
+export type AlluvialRequest = Extract<LayoutRequest, { kind: 'alluvial' }>;
+
+/** Columns whose values stand in their own order, not by size. */
+const OWN_ORDER: Partial<Record<FlowColumn, readonly string[]>> = {
+	cycle: ['1', '2', '3', '4', '0'],
+	group: ['African', 'Asia-Pacific', 'Eastern European', 'GRULAC', 'WEOG', 'Observer', 'Unknown'],
+	action: ['1', '2', '3', '4', '5', '0'],
+	response: ['Supported', 'Noted', 'Pending', 'Unknown']
+};
+
+/** Room above the columns for their headings, in em. */
+const HEADROOM = 1.72;
+
+/** What a flow through columns is laid out from; `undefined` while an answer or the room is missing. */
+export function sankeyRequest(
+	{ columns, top }: FlowOptions,
+	answers: { rows: readonly FlowsRow[] | undefined; frame: readonly FlowsRow[] | undefined },
+	names: Names,
+	size: Size,
+	text: TextOptions
+): SankeyRequest | undefined {
+	const { rows, frame } = answers;
+	if (!rows || !frame || size.width < 50 || size.height < 50) return undefined;
+	const phone = size.width < 560;
+	return {
+		kind: 'sankey',
+		columns: columns.map((column, index) =>
+			columnOf(column, index, rows, phone ? Math.min(top, 8) : top, names)
+		),
+		rows: rows.map(layoutRow),
+		size,
+		options: { frame: frame.map(layoutRow), ...common(text) }
+	};
+}
+
+/**
+ * What a flow across cycles is laid out from.
+ * @param partial cycles that the data hold in part only: their headings say so
+ */
+export function alluvialRequest(
+	{ kind, top, scale }: FlowOptions,
+	rows: readonly CycleRow[] | undefined,
+	names: Names,
+	size: Size,
+	text: TextOptions,
+	partial: readonly number[]
+): AlluvialRequest | undefined {
+	if (!rows || kind === 'columns' || size.width < 50 || size.height < 50) return undefined;
+	const present = [...new Set(rows.map((row) => row.cycle))].sort((a, b) => a - b);
+	const byValue = new Map<string, number[]>();
+	for (const row of rows) {
+		const values = byValue.get(row.value) ?? present.map(() => 0);
+		values[present.indexOf(row.cycle)] = row.recommendations;
+		byValue.set(row.value, values);
+	}
+	const items: AlluvialItem[] = [...byValue]
+		.map(([id, values]) => ({ id, label: names.value(kind, id), values }))
+		.sort((a, b) => compareNames(a.label, b.label));
+	return {
+		kind: 'alluvial',
+		columns: present.map((cycle) => ({
+			id: String(cycle),
+			label: partial.includes(cycle)
+				? m.cycle_in_part({ cycle: names.cycle(cycle) })
+				: names.cycle(cycle)
+		})),
+		items,
+		size,
+		options: { normalise: scale, top: kind === 'group' ? 7 : Math.max(top, 12), ...common(text) }
+	};
+}
+
+/** Steps count from 1 in an answer and from 0 in a layout. */
+export function layoutRow(row: FlowsRow): FlowRow {
+	return { step: row.step - 1, from: row.from, to: row.to, value: row.recommendations };
+}
+
+function common(text: TextOptions) {
+	return {
+		headroom: Math.round(HEADROOM * (text.fontSize ?? 14)),
+		othersLabel: m.flow_others({ count: '{count}' }),
+		...text
+	};
+}
+
+function columnOf(
+	column: FlowColumn,
+	index: number,
+	rows: readonly FlowsRow[],
+	top: number,
+	names: Names
+): SankeyColumn {
+	const values = new Set(
+		rows.flatMap((row) => (row.step === index ? [row.to] : row.step === index + 1 ? [row.from] : []))
+	);
+	const order = OWN_ORDER[column];
+	return {
+		id: column,
+		labels: Object.fromEntries([...values].map((value) => [value, names.value(column, value)])),
+		...(order ? { order } : { top })
+	};
+}

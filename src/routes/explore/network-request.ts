@@ -1,0 +1,99 @@
+import { alike, type AlikeRow } from '$lib/analysis/alike';
+import { network, type NetworkRow } from '$lib/analysis/network';
+import type { Question } from '$lib/analysis/question';
+import { stateThemes, type StateThemeRow } from '$lib/analysis/state-themes';
+import type { StateRow } from '$lib/analysis/states';
+import { compareNames, m } from '$lib/i18n';
+import type { NetworkRequest, NodeInfo, Size, TextOptions, TieColumns } from '$lib/layouts';
+import type { Vocabulary } from '$lib/model/dataset';
+import type { Filters } from '$lib/model/filters';
+import type { NetworkMode } from '$lib/model/questions';
+import type { NetworkOptions } from '$lib/state/selection';
+
+/** Themes kept apart in the two-mode network; the rest are gathered. A link asks for more by its `top`. */
+const TOP_THEMES = 24;
+const TOP_THEMES_ON_A_PHONE = 12;
+/** Up to so many States under review stand inside the ring; beyond, one node stands for both roles of a State. */
+const MOST_REVIEWS_INSIDE = 24;
+
+export type Tie = StateThemeRow | NetworkRow | AlikeRow;
+
+/** What the ties of a network are asked by. */
+export function tiesOf(mode: NetworkMode, filters: Filters): Question<Tie> {
+	const questions = { themes: stateThemes, reviews: network, alike };
+	// Each row type is one of the union; TypeScript sees only the columns that all three share.
+	return questions[mode](filters) as unknown as Question<Tie>;
+}
+
+function columnsOf(
+	ties: readonly Tie[] | undefined,
+	states: readonly StateRow[] | undefined
+): TieColumns | undefined {
+	if (!ties || !states) return undefined;
+	return {
+		source: ties.map((tie) => ('theme' in tie ? tie.recommending_state : tie.source)),
+		target: ties.map((tie) => ('theme' in tie ? tie.theme : tie.target)),
+		value: ties.map((tie) => ('similarity' in tie ? tie.similarity : tie.recommendations)),
+		states: states.map((row) => row.recommending_state),
+		recommendations: states.map((row) => row.recommendations)
+	};
+}
+
+/** Answers that belong together; a part that is not answered yet is `undefined`. */
+export interface NetworkAnswers {
+	frame: { ties: readonly Tie[] | undefined; states: readonly StateRow[] | undefined };
+	current: { ties: readonly Tie[] | undefined; states: readonly StateRow[] | undefined };
+	infos: { states: NodeInfo[]; themes: NodeInfo[] };
+}
+
+/** What a network is laid out from; `undefined` while an answer or the room is missing. */
+export function networkRequest(
+	{ mode, layout, min, top, focus, steps }: NetworkOptions,
+	answers: NetworkAnswers,
+	size: Size,
+	text: TextOptions
+): NetworkRequest | undefined {
+	const frame = columnsOf(answers.frame.ties, answers.frame.states);
+	const current = columnsOf(answers.current.ties, answers.current.states);
+	if (!frame || !current || size.width < 50 || size.height < 50) return undefined;
+	const themes = size.width < 560 ? TOP_THEMES_ON_A_PHONE : TOP_THEMES;
+	return {
+		kind: 'network',
+		// A ring of one or two States is no ring: their themes would fall on one line.
+		layout: frame.states.length < 3 ? 'force' : layout,
+		frame,
+		current,
+		target: mode === 'themes' ? 'theme' : mode === 'reviews' ? 'review' : 'state',
+		states: answers.infos.states,
+		themes: answers.infos.themes,
+		topStates: top,
+		topThemes: Math.max(themes, top > 60 ? top : 0),
+		topReviews: MOST_REVIEWS_INSIDE,
+		minWeight: mode === 'alike' ? min / 100 : min,
+		focus,
+		steps,
+		gatheredLabels: {
+			state: m.network_more_states({ count: '{count}' }),
+			theme: m.network_more_themes({ count: '{count}' }),
+			review: m.network_more_reviews({ count: '{count}' })
+		},
+		size,
+		options: { names: size.width >= 640 ? 'full' : 'auto', ...text }
+	};
+}
+
+/** What a layout needs to know of each State and theme; the rank is the place of its name in the reader's alphabet. */
+export function infosOf({ states, themes }: Vocabulary): { states: NodeInfo[]; themes: NodeInfo[] } {
+	const byName = [...states].sort((a, b) => compareNames(a.name, b.name));
+	const byLabel = [...themes].sort((a, b) => compareNames(a.label, b.label));
+	return {
+		states: byName.map(({ iso3, name, group }, rank) => ({
+			key: iso3,
+			label: name,
+			short: iso3,
+			group,
+			rank
+		})),
+		themes: byLabel.map(({ id, label, family }, rank) => ({ key: id, label, family, rank }))
+	};
+}
