@@ -20,7 +20,7 @@ export const DIRECTIONS = {
 	simulate: ['model'],
 	analysis: ['model', 'engine/sql'],
 	layouts: ['model', 'type analysis'],
-	exports: ['model', 'type analysis'],
+	exports: ['model', 'layouts', 'type player', 'type analysis'],
 	plan: ['model'],
 	i18n: ['model', 'generated'],
 	deck: [
@@ -31,7 +31,7 @@ export const DIRECTIONS = {
 		'state/approach-selection',
 		'state/approach-url'
 	],
-	player: ['layouts'],
+	player: ['layouts', 'deck'],
 	ui: ['i18n'],
 	state: ['model', 'ingest', 'engine', 'simulate', 'analysis', 'layouts', 'generated'],
 	views: ['model', 'layouts', 'plan', 'deck', 'player', 'type analysis', 'ui', 'i18n'],

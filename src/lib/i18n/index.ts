@@ -26,6 +26,7 @@ const percents = perLocale(
 	(locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 );
 const dates = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+const times = perLocale((locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
 const conjunctions = perLocale(
 	(locale) => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })
 );
@@ -38,6 +39,8 @@ export const formatDecimal = (value: number): string => decimals().format(value)
 /** A share (0–1) as a percentage. */
 export const formatPercent = (share: number): string => percents().format(share);
 export const formatDate = (date: Date): string => dates().format(date);
+/** A time of day: 14:05. */
+export const formatTime = (date: Date): string => times().format(date);
 /** "1, 2 and 3". */
 export const formatList = (items: readonly string[]): string => conjunctions().format(items);
 /** The order of names, as a person of this language expects it. */

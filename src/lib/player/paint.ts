@@ -199,6 +199,7 @@ export class Painter {
 			'text-anchor': text.anchor,
 			'font-weight': text.bold ? '650' : undefined,
 			'font-style': text.italic ? 'italic' : undefined,
+			'font-family': text.serif ? 'var(--font-headline)' : undefined,
 			opacity: text.opacity === undefined ? undefined : n(text.opacity),
 			'data-of': text.of,
 			'aria-hidden': 'true'

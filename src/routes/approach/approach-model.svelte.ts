@@ -1,6 +1,5 @@
 import {
 	acceptanceQuestion,
-	historyQuestion,
 	ledger,
 	ledgerQuestion,
 	type Acceptance,
@@ -12,12 +11,11 @@ import {
 	type ShortlistRequest,
 	type Weights
 } from '$lib/analysis/approach';
-import { sql, type Sql } from '$lib/engine/sql';
 import { localCoalition, localVocabulary } from '$lib/i18n';
 import { cycleOfSession } from '$lib/model/calendar';
 import { noFilters } from '$lib/model/filters';
 import { LiveAnswer } from '$lib/state/approach-answer.svelte';
-import { historyColumns, type Opened } from '$lib/state/approach-desk';
+import type { Opened } from '$lib/state/approach-desk';
 import { doorOf, type Doors } from '$lib/state/approach-doors.svelte';
 import { ApproachRoom } from '$lib/state/approach-room';
 import { doorsOf, type ApproachSelection } from '$lib/state/approach-selection';
@@ -25,6 +23,7 @@ import { nextReview } from '$lib/state/approach-session';
 import { approachThemes, asksOf, type ApproachTheme } from '$lib/state/approach-themes';
 import { LiveQuery } from '$lib/state/live-query.svelte';
 import type { Workbench } from '$lib/state/workbench.svelte';
+import { fillRoom } from './open-room';
 
 /** A State that is shown, and how likely it is to raise the theme; `undefined` for one that stands outside the list. */
 export interface ShownState {
@@ -249,7 +248,7 @@ export class ApproachModel {
 	async backtest(from: number, to: number) {
 		const room = new ApproachRoom();
 		try {
-			await this.#fill(room);
+			await fillRoom(room, this.#workbench);
 			return await room.ask({ kind: 'backtest', from, to });
 		} finally {
 			room.close();
@@ -257,32 +256,6 @@ export class ApproachModel {
 	}
 
 	async #open(version: number): Promise<Opened & { version: number }> {
-		return { ...(await this.#fill(this.#room)), version };
+		return { ...(await fillRoom(this.#room, this.#workbench)), version };
 	}
-
-	/** Hands the open data to a worker as plain columns. */
-	async #fill(room: ApproachRoom): Promise<Opened> {
-		const { dataset, engine } = this.#workbench;
-		const { vocabulary, reference } = dataset;
-		const question = historyQuestion();
-		const prebuilt = dataset.prebuilt(question);
-		const columns = prebuilt
-			? historyColumns(prebuilt.length, (name) => prebuilt.map((row) => row[name]))
-			: await engine
-					.start()
-					.then((started) => started.query(plainTheme(question.sql)))
-					.then((answer) => historyColumns(answer.length, (name) => answer.column(name)));
-		return room.ask(
-			{ kind: 'open', columns, vocabulary, reference },
-			Object.values(columns).map(({ buffer }) => buffer as ArrayBuffer)
-		);
-	}
-}
-
-/** The history with −1 for "all themes": a column without nulls is read many times faster. */
-function plainTheme(history: Sql): Sql {
-	return sql`
-		select session, sur, maker, coalesce(cast(theme as integer), -1) as theme, cast(recommendations as integer) as recommendations
-		from (${history})
-	`;
 }

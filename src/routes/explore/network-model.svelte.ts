@@ -27,6 +27,8 @@ export class NetworkModel {
 	readonly #currentStates: LiveQuery<StateRow>;
 	readonly #layout;
 	#pinned = $state.raw<Record<string, Point>>({});
+	/** How the picture was moved and enlarged by hand; told by the view, read when it becomes a scene. */
+	transform = { x: 0, y: 0, k: 1 };
 
 	constructor(workbench: Workbench, inputs: NetworkInputs) {
 		this.#workbench = workbench;

@@ -8,6 +8,9 @@ import type { Tie } from './network-model.svelte';
 type Cell = string | number;
 export type TableRow = Record<string, Cell>;
 
+/** The answers of a flow, across columns or across cycles. */
+type FlowRows = Pick<FlowModel, 'rows' | 'cycleRows'>;
+
 /** The table twin: the same figures as the picture, one row a mark. */
 export interface TableTwin {
 	columns: { key: string; label: string; numeric?: boolean }[];
@@ -21,7 +24,7 @@ export function tableOf(
 	selection: Selection,
 	names: Names,
 	ties: readonly Tie[] | undefined,
-	flow: FlowModel
+	flow: FlowRows
 ): TableTwin {
 	if (selection.view === 'network') return networkTable(selection, names, ties ?? []);
 	return selection.flow.kind === 'columns'
@@ -96,7 +99,7 @@ function networkTable(selection: Selection, names: Names, ties: readonly Tie[]):
 	};
 }
 
-function flowTable({ flow: { columns, counting } }: Selection, names: Names, flow: FlowModel): TableTwin {
+function flowTable({ flow: { columns, counting } }: Selection, names: Names, flow: FlowRows): TableTwin {
 	const mentions = (columns.includes('theme') || columns.includes('family')) && counting === 'mentions';
 	return {
 		columns: [
@@ -125,7 +128,7 @@ function flowTable({ flow: { columns, counting } }: Selection, names: Names, flo
 	};
 }
 
-function cycleTable({ flow: { kind } }: Selection, names: Names, flow: FlowModel): TableTwin {
+function cycleTable({ flow: { kind } }: Selection, names: Names, flow: FlowRows): TableTwin {
 	if (kind === 'columns') return { columns: [], rows: [] };
 	return {
 		columns: [

@@ -11,6 +11,7 @@ export interface Place {
 export const places = (): Place[] => [
 	{ href: resolve('/explore'), label: m.nav_explore() },
 	{ href: resolve('/approach'), label: m.nav_approach() },
+	{ href: resolve('/present'), label: m.nav_present() },
 	{ href: resolve('/data'), label: m.nav_data() },
 	{ href: resolve('/method'), label: m.nav_method() }
 ];

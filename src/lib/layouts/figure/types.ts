@@ -77,6 +77,8 @@ export interface FigureText {
 	size: number;
 	bold?: boolean;
 	italic?: boolean;
+	/** In the face of headlines. */
+	serif?: boolean;
 	paint: Paint;
 	/** Whether it stands on lines and needs a rim of paper. */
 	halo?: boolean;

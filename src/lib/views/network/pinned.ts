@@ -25,7 +25,7 @@ export function withPinned(
 			const source = byId.get(link.source);
 			const target = byId.get(link.target);
 			if (!source || !target || !(moved.has(link.source) || moved.has(link.target))) return link;
-			return { ...link, path: bent(source, target, centre) };
+			return { ...link, ...bent(source, target, centre) };
 		}),
 		labels: geometry.labels.map((label) => {
 			const shift = moved.get(label.id);
@@ -35,8 +35,16 @@ export function withPinned(
 }
 
 /** A curve whose middle leans a quarter of the way to the centre of the picture. */
-function bent(from: Point, to: Point, centre: Point): string {
+function bent(from: Point, to: Point, centre: Point): Pick<PlacedLink, 'path' | 'points'> {
 	const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
 	const control = { x: middle.x + (centre.x - middle.x) / 4, y: middle.y + (centre.y - middle.y) / 4 };
-	return `M${from.x},${from.y}Q${control.x},${control.y} ${to.x},${to.y}`;
+	// The same curve as a cubic Bézier, whose handles lie two thirds of the way to the one handle it has here.
+	const handle = (end: Point): number[] => [
+		end.x + ((control.x - end.x) * 2) / 3,
+		end.y + ((control.y - end.y) * 2) / 3
+	];
+	return {
+		path: `M${from.x},${from.y}Q${control.x},${control.y} ${to.x},${to.y}`,
+		points: [from.x, from.y, ...handle(from), ...handle(to), to.x, to.y]
+	};
 }

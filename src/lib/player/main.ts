@@ -1,0 +1,173 @@
+/**
+ * The player of an exported presentation. It is bundled into one script (`scripts/build-player.ts`) that stands in the file
+ * beside its data, asks nothing of any network, and writes text as text.
+ */
+import { hear, swipe, type Command } from '../deck/keys';
+import type { FigureNode } from '../layouts/figure/types';
+import type { OfflineDeck, OfflineFrame } from './offline-deck';
+import { Painter } from './paint';
+
+const MOVE = 360;
+
+const held = document.getElementById('deck');
+const deck = JSON.parse(held?.textContent ?? '{}') as OfflineDeck;
+const scenes = 1 + Math.max(0, ...deck.frames.map(({ scene }) => scene));
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+svg.setAttribute('role', 'group');
+const headline = make('h1', 'headline');
+headline.setAttribute('aria-live', 'polite');
+const comment = make('p', 'comment');
+const chart = make('div', 'chart');
+const tip = make('p', 'tip');
+const legend = make('p', 'legend');
+const remark = make('p', 'remark');
+const caption = make('p', 'caption');
+const number = make('span', 'number');
+const black = make('div', 'black');
+const help = make('p', 'help');
+black.hidden = tip.hidden = help.hidden = true;
+help.textContent = deck.words.keys;
+chart.append(svg, tip);
+const header = make('header', '');
+header.append(headline, comment);
+const footer = make('footer', '');
+footer.append(legend, remark, caption);
+const main = make('main', 'slide');
+main.append(header, chart, footer);
+const controls = make('nav', 'controls');
+controls.append(
+	button('‹', deck.words.previous, 'previous'),
+	number,
+	button('›', deck.words.next, 'next'),
+	button('⛶', deck.words.fullscreen, 'fullscreen'),
+	button('?', deck.words.help, 'help')
+);
+document.body.append(main, controls, help, black);
+
+let lit: string[] = [];
+const painter = new Painter(svg, {
+	live: true,
+	onpoint: showTip,
+	onchoose: (mark) => {
+		lit = lit.includes(mark.id) ? lit.filter((id) => id !== mark.id) : [...lit, mark.id];
+		painter.highlight(lit.length > 0 ? lit : (frame().highlighted ?? []));
+	}
+});
+
+let at = Math.min(Math.max(0, Number(location.hash.slice(1)) - 1 || 0), deck.frames.length - 1);
+let digits = '';
+let touched: Touch | undefined;
+
+const frame = (): OfflineFrame => deck.frames[at] as OfflineFrame;
+
+function show(ms: number): void {
+	const { headline: words, figure, marks, scene } = frame();
+	document.title = deck.title === '' ? words : `${words} · ${deck.title}`;
+	headline.textContent = words;
+	comment.textContent = frame().comment;
+	remark.textContent = frame().remark;
+	caption.textContent = frame().caption;
+	number.textContent = deck.words.number
+		.replace('{number}', String(scene + 1))
+		.replace('{count}', String(scenes));
+	legend.replaceChildren(
+		...marks.map((mark) => {
+			const strong = make('strong', '');
+			strong.textContent = mark;
+			return strong;
+		}),
+		...frame().legend.map(({ paint, label, hatched }) => {
+			const entry = make('span', hatched ? 'entry hatched' : 'entry');
+			const dot = make('i', '');
+			dot.style.setProperty('background', `var(--${paint})`);
+			entry.append(dot, label);
+			return entry;
+		})
+	);
+	svg.setAttribute('aria-label', words);
+	lit = [];
+	tip.hidden = true;
+	painter.highlight(frame().highlighted);
+	painter.show(figure, calm.matches ? 0 : ms);
+}
+
+function go(to: number): void {
+	const next = Math.min(Math.max(0, to), deck.frames.length - 1);
+	black.hidden = true;
+	if (next === at) return;
+	at = next;
+	history.replaceState(null, '', `#${at + 1}`);
+	show(MOVE);
+}
+
+function act(command: Command | { scene: number }): void {
+	if (typeof command === 'object') {
+		const scene = Math.min(Math.max(1, command.scene), scenes) - 1;
+		go(deck.frames.findIndex((one) => one.scene === scene));
+		return;
+	}
+	if (command === 'next') go(at + 1);
+	if (command === 'previous') go(at - 1);
+	if (command === 'first') go(0);
+	if (command === 'last') go(deck.frames.length - 1);
+	if (command === 'black') black.hidden = !black.hidden;
+	if (command === 'help') help.hidden = !help.hidden;
+	if (command === 'close') help.hidden = black.hidden = true;
+	if (command === 'fullscreen')
+		void (document.fullscreenElement
+			? document.exitFullscreen()
+			: document.documentElement.requestFullscreen());
+}
+
+function showTip(mark: FigureNode | undefined): void {
+	tip.hidden = mark === undefined || mark.title === '';
+	if (!mark || tip.hidden) return;
+	const { size, camera } = frame().figure;
+	const box = svg.getBoundingClientRect();
+	const scale = Math.min(box.width / size.width, box.height / size.height);
+	const x = (mark.x + mark.width / 2 - camera.x) * camera.k + size.width / 2;
+	const y = (mark.y - camera.y) * camera.k + size.height / 2;
+	tip.textContent = `${mark.title}: ${mark.value}`;
+	const left = (box.width - size.width * scale) / 2 + x * scale;
+	tip.style.left = `${Math.min(Math.max(120, left), box.width - 120)}px`;
+	tip.style.top = `${(box.height - size.height * scale) / 2 + y * scale}px`;
+	tip.classList.toggle('below', y < 70);
+}
+
+function make(name: string, kind: string): HTMLElement {
+	const element = document.createElement(name);
+	if (kind !== '') element.className = kind;
+	return element;
+}
+
+function button(sign: string, label: string, command: Command): HTMLElement {
+	const element = make('button', '');
+	element.textContent = sign;
+	element.setAttribute('aria-label', label);
+	element.title = label;
+	element.addEventListener('click', () => act(command));
+	return element;
+}
+
+addEventListener('keydown', (event) => {
+	if (event.defaultPrevented) return;
+	if (event.target instanceof HTMLButtonElement && (event.key === ' ' || event.key === 'Enter')) return;
+	const heard = hear(event, digits, 'all');
+	digits = heard.digits;
+	if (heard.command === undefined) return;
+	event.preventDefault();
+	act(heard.command);
+});
+addEventListener('touchstart', (event) => {
+	touched = event.touches.length === 1 ? event.changedTouches[0] : undefined;
+});
+addEventListener('touchend', (event) => {
+	const finger = event.changedTouches[0];
+	const way = touched && finger && swipe(finger.clientX - touched.clientX, finger.clientY - touched.clientY);
+	touched = undefined;
+	if (way) act(way);
+});
+
+show(0);

@@ -1,0 +1,38 @@
+import type { Figure, Paint } from '../layouts/figure/types';
+
+/** What an exported file of a presentation holds: words and marks that are on show, and nothing else. */
+export interface OfflineDeck {
+	title: string;
+	/** Language of the words, as a page declares it. */
+	language: string;
+	direction: 'ltr' | 'rtl';
+	frames: OfflineFrame[];
+	words: OfflineWords;
+}
+
+/** A scene, or one step of it. */
+export interface OfflineFrame {
+	/** Place of the scene, from 0; the steps of a scene share it. */
+	scene: number;
+	headline: string;
+	comment: string;
+	remark: string;
+	caption: string;
+	/** What must not be lost: simulated, estimated. */
+	marks: string[];
+	legend: { paint: Paint; label: string; hatched?: boolean }[];
+	highlighted: string[];
+	figure: Figure;
+}
+
+/** The words of the player itself. */
+export interface OfflineWords {
+	previous: string;
+	next: string;
+	fullscreen: string;
+	help: string;
+	close: string;
+	keys: string;
+	/** `{number}` and `{count}` are replaced. */
+	number: string;
+}

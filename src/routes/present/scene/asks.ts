@@ -1,0 +1,100 @@
+import { facets } from '$lib/analysis/facets';
+import { headline } from '$lib/analysis/headline';
+import { selectionOf } from '$lib/deck/scene-link';
+import { narrowed, type Narrowing } from '$lib/deck/reveal';
+import type { Scene } from '$lib/deck/types';
+import { compareNames, formatNumber, m } from '$lib/i18n';
+import { layoutBars, type Bar } from '$lib/layouts/figure';
+import { chipsOf } from '../../explore/chips';
+import { inSentence } from '../../approach/headline';
+import { presentIn, textOf } from './explore';
+import type { Drawn, Stage } from './picture';
+import type { SceneDesk } from './scene-desk';
+
+/** What was asked so far on each theme of the coalition, and how much of it was noted. */
+export async function drawAsks(
+	desk: SceneDesk,
+	scene: Scene,
+	stage: Stage,
+	narrowing: Narrowing,
+	signal: AbortSignal
+): Promise<Drawn> {
+	const own = selectionOf(scene).filters;
+	const filters = narrowed(own, narrowing);
+	const { dataset, names } = desk;
+	const counted = async (response: string[]) => {
+		const rows = await desk.ask(facets({ ...filters, response }), signal);
+		return new Map(
+			rows.filter(({ facet }) => facet === 'coalition').map((row) => [row.value, row.recommendations])
+		);
+	};
+	const [all, noted, [figures], present] = await Promise.all([
+		counted([]),
+		counted(['Noted']),
+		desk.ask(headline(filters), signal),
+		presentIn(desk, own, signal)
+	]);
+	const themes = dataset.coalition
+		.map(({ id, label }) => ({ id, label, all: all.get(id) ?? 0, noted: noted.get(id) ?? 0 }))
+		.sort((a, b) => b.all - a.all || compareNames(a.label, b.label));
+	const { figure, leftOut } = layoutBars(
+		[
+			{
+				heading: '',
+				bars: themes.map((theme): Bar => ({
+					id: `coalition:${theme.id}`,
+					label: theme.label,
+					parts: [
+						{
+							value: theme.all - theme.noted,
+							paint: 'supported',
+							title: m.present_asks_rest({ count: formatNumber(theme.all - theme.noted) })
+						},
+						{
+							value: theme.noted,
+							paint: 'noted',
+							hatched: true,
+							title: m.present_asks_noted({ count: formatNumber(theme.noted) })
+						}
+					],
+					value:
+						theme.noted === 0
+							? formatNumber(theme.all)
+							: m.present_asks_value({ all: formatNumber(theme.all), noted: formatNumber(theme.noted) })
+				}))
+			}
+		],
+		stage.size,
+		textOf(stage)
+	);
+	const [top] = themes;
+	const last = themes.at(-1);
+	const more = leftOut[0] ?? 0;
+	return {
+		headline:
+			top && last
+				? m.present_headline_asks({
+						themes: formatNumber(themes.length),
+						sur: figures?.only_sur == null ? m.present_all_reviews() : names.state(figures.only_sur),
+						top: inSentence(top.label),
+						most: formatNumber(top.all),
+						last: inSentence(last.label),
+						least: formatNumber(last.all)
+					})
+				: '',
+		figure,
+		legend: [
+			{ paint: 'supported', label: names.response('Supported') },
+			{ paint: 'noted', label: names.response('Noted'), hatched: true }
+		],
+		remark: '',
+		filters: chipsOf(filters, names, dataset.reference, dataset.coalition, [])
+			.map(({ label }) => label)
+			.join(', '),
+		unit: m.present_unit_asks(),
+		leftOut: more > 0 ? m.present_more_rows({ count: more, words: formatNumber(more) }) : '',
+		estimated: false,
+		empty: (figures?.recommendations ?? 0) === 0,
+		present
+	};
+}

@@ -1,0 +1,336 @@
+import { cycleReviews } from '$lib/analysis/cycle-reviews';
+import { cycles as cyclesQuestion, type CycleRow } from '$lib/analysis/cycles';
+import { facets, type FacetRow } from '$lib/analysis/facets';
+import { flows, type FlowRow as FlowsRow } from '$lib/analysis/flows';
+import { headline, type HeadlineRow } from '$lib/analysis/headline';
+import { states } from '$lib/analysis/states';
+import { selectionOf } from '$lib/deck/scene-link';
+import { narrowed, type Narrowing, type Present } from '$lib/deck/reveal';
+import type { Scene } from '$lib/deck/types';
+import { formatDecimal, formatNumber, m } from '$lib/i18n';
+import {
+	baseOf,
+	figureOfAlluvial,
+	figureOfNetwork,
+	figureOfSankey,
+	groupPaint,
+	layoutGrid,
+	wholeOf,
+	type Figure
+} from '$lib/layouts/figure';
+import type { LayoutRequest, ResponseTo } from '$lib/layouts';
+import { REGIONAL_GROUPS, UNKNOWN_STATE } from '$lib/model/vocabulary';
+import type { Filters } from '$lib/model/filters';
+import type { Selection } from '$lib/state/selection';
+import { columnLabel } from '$lib/views/flow/column-label';
+import { describeNode } from '$lib/views/network/describe';
+import { withPinned } from '$lib/views/network/pinned';
+import { presetsFor } from '$lib/views/rail/presets';
+import { chipsOf } from '../../explore/chips';
+import { alluvialRequest, sankeyRequest } from '../../explore/flow-request';
+import { headlineOf } from '../../explore/headline';
+import { networkRequest, tiesOf, type Tie } from '../../explore/network-request';
+import { partialCycles, type PartialCycle } from '../../explore/partial-cycles';
+import { tableOf } from '../../explore/table';
+import { groupLegend } from './legend';
+import type { Drawn, Picture, Stage } from './picture';
+import type { SceneDesk } from './scene-desk';
+import { changeSentence, notedSentence } from './sentences';
+
+/** What a view of the explorer gives beside the words all views share. */
+interface View {
+	figure: Figure;
+	legend: Picture['legend'];
+	leftOut: string;
+	ties?: readonly Tie[];
+	flowRows?: FlowsRow[];
+	cycleRows?: CycleRow[];
+}
+
+/** A network, a flow, or the table of one. */
+export async function drawExplore(
+	desk: SceneDesk,
+	scene: Scene,
+	stage: Stage,
+	narrowing: Narrowing,
+	signal: AbortSignal
+): Promise<Drawn> {
+	const own = selectionOf(scene);
+	const selection: Selection = { ...own, filters: narrowed(own.filters, narrowing) };
+	const { names, dataset } = desk;
+	const [counts, [figures], whole, covered, present] = await Promise.all([
+		desk.ask(facets(selection.filters), signal),
+		desk.ask(headline(selection.filters), signal),
+		desk.ask(headline({ ...selection.filters, response: [] }), signal),
+		desk.ask(cycleReviews({ ...selection.filters, cycle: [] }), signal),
+		presentIn(desk, own.filters, signal)
+	]);
+	const partial = partialCycles(covered, selection.filters.cycle, dataset.reference.sessions);
+	const view =
+		selection.view === 'network'
+			? await drawNetwork(desk, scene, own, selection, stage, signal)
+			: await drawFlow(desk, own, selection, partial, stage, signal);
+	const onlyReview = figures?.only_sur ?? undefined;
+	const presets = onlyReview === undefined ? [] : presetsFor(onlyReview, dataset.reference);
+	const cyclesFound = cyclesOf(counts, selection.filters);
+	const words =
+		(figures && selection.view === 'flow' && selection.flow.kind !== 'columns'
+			? changeSentence(view.cycleRows ?? [], selection.flow.kind, figures, names)
+			: undefined) ??
+		(figures && notedSentence(selection.filters, figures, whole[0], names)) ??
+		headlineOf({ figures, selection, names, cycles: cyclesFound, ties: view.ties, onlyReview });
+	const table = selection.table
+		? grid(desk, selection, view, stage)
+		: { figure: view.figure, leftOut: [unknownWords(figures, selection), view.leftOut] };
+	return {
+		headline: words,
+		figure: table.figure,
+		legend: selection.table ? [] : view.legend,
+		remark: '',
+		filters: chipsOf(selection.filters, names, dataset.reference, dataset.coalition, presets)
+			.map(({ label }) => label)
+			.join(', '),
+		unit: unitOf(selection),
+		leftOut: [...partial.map(partialWords), ...table.leftOut].filter((part) => part !== '').join(' · '),
+		estimated: false,
+		empty: (figures?.recommendations ?? 0) === 0,
+		present
+	};
+}
+
+/** The cycles and groups of a selection, whatever it narrows itself to by them. */
+export async function presentIn(desk: SceneDesk, filters: Filters, signal: AbortSignal): Promise<Present> {
+	const rows = await desk.ask(facets(filters), signal);
+	const of = (facet: string) =>
+		rows.filter((row) => row.facet === facet && row.recommendations > 0).map(({ value }) => value);
+	const within = <Value>(chosen: readonly Value[], value: Value) =>
+		chosen.length === 0 || chosen.includes(value);
+	return {
+		cycles: of('cycle')
+			.map(Number)
+			.filter((cycle) => cycle > 0 && within(filters.cycle, cycle))
+			.sort((a, b) => a - b),
+		groups: REGIONAL_GROUPS.filter(
+			(group) => group !== 'Unknown' && of('group').includes(group) && within(filters.group, group)
+		)
+	};
+}
+
+async function drawNetwork(
+	desk: SceneDesk,
+	scene: Scene,
+	own: Selection,
+	selection: Selection,
+	stage: Stage,
+	signal: AbortSignal
+): Promise<View> {
+	const { mode } = selection.network;
+	// Places follow from all that the scene will show, so that nobody moves while it is built up.
+	const frame: Filters = { ...own.filters, cycle: [] };
+	const [frameTies, ties, frameStates, currentStates] = await Promise.all([
+		desk.ask(tiesOf(mode, frame), signal),
+		desk.ask(tiesOf(mode, selection.filters), signal),
+		desk.ask(states(frame), signal),
+		desk.ask(states(selection.filters), signal)
+	]);
+	const request = networkRequest(
+		selection.network,
+		{
+			frame: { ties: frameTies, states: frameStates },
+			current: { ties, states: currentStates },
+			infos: desk.infos
+		},
+		stage.size,
+		textOf(stage)
+	);
+	if (!request) return { figure: wholeOf(stage.size), legend: [], leftOut: '', ties };
+	const { geometry: laidOut, leftOut } = await compute(desk, request);
+	const { width, height } = stage.size;
+	const pinned = Object.fromEntries(
+		Object.entries(scene.pinned).map(([id, { x, y }]) => [id, { x: x * width, y: y * height }])
+	);
+	const geometry = withPinned(laidOut, pinned);
+	const alike = mode === 'alike';
+	return {
+		figure: figureOfNetwork(geometry, {
+			fontSize: stage.fontSize,
+			titleOf: describeNode,
+			formatValue: (value) => (alike && value < 1 ? formatDecimal(value * 100) : formatNumber(value))
+		}),
+		legend: groupLegend(
+			geometry.nodes.flatMap((node) => (node.group && node.active ? [node.group] : [])),
+			desk.names
+		),
+		leftOut:
+			leftOut.links === 0
+				? ''
+				: alike
+					? m.left_out_alike({ links: formatNumber(leftOut.links) })
+					: m.left_out({
+							links: formatNumber(leftOut.links),
+							value: formatNumber(Math.round(leftOut.value))
+						}),
+		ties
+	};
+}
+
+async function drawFlow(
+	desk: SceneDesk,
+	own: Selection,
+	selection: Selection,
+	partial: readonly PartialCycle[],
+	stage: Stage,
+	signal: AbortSignal
+): Promise<View> {
+	const { names } = desk;
+	const { flow, filters } = selection;
+	if (flow.kind !== 'columns') {
+		const { kind } = flow;
+		const cycleRows = await desk.ask(cyclesQuestion(filters, kind), signal);
+		const request = alluvialRequest(
+			flow,
+			cycleRows,
+			names,
+			stage.size,
+			textOf(stage),
+			partial.map(({ cycle }) => cycle)
+		);
+		if (!request || cycleRows.length === 0)
+			return { figure: wholeOf(stage.size), legend: [], leftOut: '', cycleRows };
+		const { geometry } = await compute(desk, request);
+		return {
+			figure: figureOfAlluvial(geometry, {
+				kind,
+				headings: geometry.columns.map(({ label }) => label),
+				fontSize: stage.fontSize,
+				titleOf: ({ label }) => label,
+				formatValue: formatNumber,
+				paintOf: ({ id }) =>
+					kind === 'group'
+						? groupPaint(id)
+						: kind === 'from' && id.length === 3
+							? groupPaint(names.groupOf(id))
+							: undefined
+			}),
+			legend:
+				kind === 'from'
+					? groupLegend(
+							geometry.boxes.map(({ id }) => names.groupOf(id)),
+							names
+						)
+					: [],
+			leftOut: '',
+			cycleRows
+		};
+	}
+	const frameFilters: Filters = { ...own.filters, cycle: [] };
+	const [flowRows, frame] = await Promise.all([
+		desk.ask(flows(filters, flow.columns, flow.counting), signal),
+		desk.ask(flows(frameFilters, flow.columns, flow.counting), signal)
+	]);
+	const request = sankeyRequest(flow, { rows: flowRows, frame }, names, stage.size, textOf(stage));
+	if (!request || flowRows.length === 0)
+		return { figure: wholeOf(stage.size), legend: [], leftOut: '', flowRows };
+	const { geometry } = await compute(desk, request);
+	const columnOf = ({ column }: { column: number }) => flow.columns[column] ?? 'theme';
+	const figure = figureOfSankey(geometry, {
+		headings: flow.columns.map(columnLabel),
+		fontSize: stage.fontSize,
+		titleOf: ({ label }) => label,
+		formatValue: formatDecimal,
+		hatched: (node) => columnOf(node) === 'response' && node.id === 'Noted',
+		paintOf: (node) => {
+			const column = columnOf(node);
+			if (node.members) return undefined;
+			if (column === 'group') return groupPaint(node.id);
+			if (column === 'from' || column === 'sur') return groupPaint(names.groupOf(node.id));
+			if (column === 'response')
+				return node.id === 'Supported' ? 'supported' : node.id === 'Noted' ? 'noted' : undefined;
+			return undefined;
+		}
+	});
+	const groups = figure.nodes.flatMap(({ id }) => {
+		const [kind, value = ''] = baseOf(id).split(':');
+		return kind === 'state' ? [names.groupOf(value)] : [];
+	});
+	return { figure, legend: groupLegend(groups, names), leftOut: '', flowRows };
+}
+
+function grid(desk: SceneDesk, selection: Selection, view: View, stage: Stage) {
+	const table = tableOf(selection, desk.names, view.ties, {
+		rows: view.flowRows,
+		cycleRows: view.cycleRows
+	});
+	// The largest figures are what a room wants to see.
+	const by = table.columns.findLast(({ numeric }) => numeric)?.key;
+	const rows =
+		by === undefined ? table.rows : table.rows.toSorted((a, b) => Number(b[by] ?? 0) - Number(a[by] ?? 0));
+	const { figure, leftOut } = layoutGrid(
+		table.columns.map(({ label, numeric }) => ({ label, numeric: numeric === true })),
+		rows.map((row) =>
+			table.columns.map(({ key, numeric }) => {
+				const cell = row[key] ?? '';
+				return numeric && typeof cell === 'number' && key !== 'cycle' && key !== 'step'
+					? formatDecimal(cell)
+					: String(cell);
+			})
+		),
+		stage.size,
+		textOf(stage)
+	);
+	return {
+		figure,
+		leftOut: [leftOut > 0 ? m.present_more_rows({ count: leftOut, words: formatNumber(leftOut) }) : '']
+	};
+}
+
+/** Everything about the type of a stage that a layout wants to know. */
+export function textOf({ fontSize, advances }: Stage) {
+	return { fontSize, ...(advances ? { advances } : {}) };
+}
+
+async function compute<Request extends LayoutRequest>(desk: SceneDesk, request: Request) {
+	return (await desk.workbench.layouts.compute(request)) as ResponseTo<Request['kind']>;
+}
+
+function cyclesOf(counts: readonly FacetRow[], filters: Filters): number[] {
+	return counts
+		.filter(
+			({ facet, value, recommendations }) =>
+				facet === 'cycle' && (recommendations > 0 || filters.cycle.includes(Number(value)))
+		)
+		.map(({ value }) => Number(value))
+		.sort((a, b) => a - b);
+}
+
+/** A cycle that the data hold in part only is no trend: it is said under every picture of it. */
+function partialWords({ cycle, reviewed, of, sessions, whole }: PartialCycle): string {
+	return m.caption_partial({
+		cycle: String(cycle),
+		reviewed: formatNumber(reviewed),
+		all: formatNumber(of),
+		first: String(sessions[0]),
+		last: String(sessions[1]),
+		from: String(whole[0]),
+		to: String(whole[1])
+	});
+}
+
+function unknownWords(figures: HeadlineRow | undefined, { view, filters }: Selection): string {
+	const count = figures?.unknown ?? 0;
+	if (view !== 'network' || count === 0 || filters.from.includes(UNKNOWN_STATE)) return '';
+	return m.left_out_unknown({ count: formatNumber(count) });
+}
+
+function unitOf({ view, network, flow }: Selection): string {
+	if (view === 'network') {
+		if (network.mode === 'themes') return m.unit_themes();
+		return network.mode === 'alike' ? m.unit_alike() : m.unit_recommendations();
+	}
+	const themes =
+		flow.kind === 'columns'
+			? flow.columns.includes('theme') || flow.columns.includes('family')
+			: flow.kind === 'theme';
+	if (!themes) return m.unit_recommendations();
+	return flow.kind === 'columns' && flow.counting === 'fractional' ? m.unit_fractional() : m.unit_mentions();
+}

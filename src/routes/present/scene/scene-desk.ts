@@ -1,0 +1,54 @@
+import type { Question } from '$lib/analysis/question';
+import { ApproachRoom } from '$lib/state/approach-room';
+import type { Opened } from '$lib/state/approach-desk';
+import type { Workbench } from '$lib/state/workbench.svelte';
+import { namesOf, type Names } from '$lib/views/names';
+import { fillRoom } from '../../approach/open-room';
+import { infosOf } from '../../explore/network-request';
+
+/**
+ * Where scenes get their answers, one after the other: the same questions to the same engine and workers as their pages ask.
+ * Close it when the page is left.
+ */
+export class SceneDesk {
+	readonly workbench: Workbench;
+	#room: ApproachRoom | undefined;
+	#opened: { version: number; opened: Promise<Opened> } | undefined;
+
+	constructor(workbench: Workbench) {
+		this.workbench = workbench;
+	}
+
+	get dataset() {
+		return this.workbench.dataset;
+	}
+
+	get names(): Names {
+		return namesOf(this.dataset.vocabulary);
+	}
+
+	get infos() {
+		return infosOf(this.dataset.vocabulary);
+	}
+
+	async ask<Row>(question: Question<Row>, signal: AbortSignal): Promise<Row[]> {
+		return this.workbench.prebuilt(question) ?? (await this.workbench.ask(question, signal));
+	}
+
+	/** The worker of the approach, filled with the data as they are open now. */
+	async approach(): Promise<{ room: ApproachRoom; opened: Opened }> {
+		const { version } = this.dataset;
+		this.#room ??= new ApproachRoom();
+		const room = this.#room;
+		if (this.#opened?.version !== version) {
+			this.#opened = { version, opened: fillRoom(room, this.workbench) };
+		}
+		return { room, opened: await this.#opened.opened };
+	}
+
+	close(): void {
+		this.#room?.close();
+		this.#room = undefined;
+		this.#opened = undefined;
+	}
+}

@@ -1,0 +1,117 @@
+import type { OverallRow, ShortlistRow } from '$lib/analysis/approach';
+import type { Scene } from '$lib/deck/types';
+import { formatDecimal, formatList, formatNumber, formatPercent, m } from '$lib/i18n';
+import { groupPaint, layoutBars, type Bar, type BarList } from '$lib/layouts/figure';
+import { headlineOf, inSentence } from '../../approach/headline';
+import { estimate, testedWords, type Estimates } from './approach';
+import { textOf } from './explore';
+import { groupLegend } from './legend';
+import type { Drawn, Stage } from './picture';
+import type { SceneDesk } from './scene-desk';
+
+/** Rows of a list, as many as a room takes in. */
+const MOST_ROWS = 10;
+
+/** Whom to approach: on one theme, on two side by side, or on all together. */
+export async function drawShortlist(
+	desk: SceneDesk,
+	scene: Scene,
+	stage: Stage,
+	signal: AbortSignal
+): Promise<Drawn> {
+	const found = await estimate(desk, scene);
+	signal.throwIfAborted();
+	const { names, dataset } = desk;
+	const { list, selection, themes } = found;
+	const sur = names.state(selection.sur);
+	const years = new Map(dataset.reference.sessions.map(({ session, year }) => [session, String(year)]));
+	const chosen = [...new Set([selection.theme, scene.beside])].flatMap((id) => {
+		const theme = themes.find((one) => one.id === id);
+		const rows = list.themes.find((one) => one.theme === id)?.rows;
+		return theme && rows ? [{ theme, rows }] : [];
+	});
+	const lists: BarList[] =
+		chosen.length === 0
+			? [{ heading: '', bars: list.overall.slice(0, MOST_ROWS).map((row) => overallBar(row, names.state)) }]
+			: chosen.map(({ theme, rows }) => ({
+					heading: chosen.length > 1 ? theme.label : '',
+					bars: rows.slice(0, MOST_ROWS).map((row) => themeBar(row, names.state, years))
+				}));
+	const { figure } = layoutBars(lists, stage.size, textOf(stage));
+	const shown = chosen.length === 0 ? list.overall : chosen.flatMap(({ rows }) => rows.slice(0, MOST_ROWS));
+	return {
+		headline: sentenceOf(found, chosen, sur, names.state),
+		figure,
+		legend: groupLegend(
+			shown.slice(0, 2 * MOST_ROWS).map(({ group }) => group),
+			names
+		),
+		remark: testedWords(found, sur),
+		filters: m.present_review({ sur, session: formatNumber(found.session) }),
+		unit: chosen.length === 0 ? m.present_unit_overall() : m.present_unit_likely(),
+		leftOut: '',
+		estimated: true,
+		empty: list.overall.length === 0,
+		present: { cycles: [], groups: [] }
+	};
+}
+
+function sentenceOf(
+	{ list, themes }: Estimates,
+	chosen: readonly { theme: { label: string }; rows: readonly ShortlistRow[] }[],
+	sur: string,
+	nameOf: (iso3: string) => string
+): string {
+	const [first, second] = chosen;
+	if (first && second) {
+		const named = (rows: readonly ShortlistRow[]) =>
+			formatList(rows.slice(0, 3).map(({ state }) => nameOf(state)));
+		return m.present_headline_two({
+			one: inSentence(first.theme.label),
+			ones: named(first.rows),
+			two: inSentence(second.theme.label),
+			twos: named(second.rows)
+		});
+	}
+	return headlineOf({
+		tab: 'shortlist',
+		sur,
+		theme: first?.theme.label,
+		themes: themes.filter(({ priority }) => priority > 0).length,
+		rows: first?.rows,
+		overall: list.overall,
+		ledger: undefined,
+		plan: undefined
+	});
+}
+
+function themeBar(
+	{ state, group, probability, low, high, evidence }: ShortlistRow,
+	nameOf: (iso3: string) => string,
+	years: ReadonlyMap<number, string>
+): Bar {
+	const raised = evidence.here.flatMap(({ session, onTheme }) =>
+		onTheme > 0 ? [years.get(session) ?? String(session)] : []
+	);
+	const share = formatPercent(probability);
+	return {
+		id: `state:${state}`,
+		label: nameOf(state),
+		dot: groupPaint(group),
+		parts: [{ value: probability, paint: 'accent', title: share }],
+		value: raised.length > 0 ? m.present_raised({ share, years: formatList(raised) }) : share,
+		interval: [low, high]
+	};
+}
+
+function overallBar({ state, group, probabilities }: OverallRow, nameOf: (iso3: string) => string): Bar {
+	const expected = probabilities.reduce((sum, { probability }) => sum + probability, 0);
+	const words = m.present_themes_expected({ count: formatDecimal(expected) });
+	return {
+		id: `state:${state}`,
+		label: nameOf(state),
+		dot: groupPaint(group),
+		parts: [{ value: expected, paint: 'accent', title: words }],
+		value: words
+	};
+}
