@@ -69,9 +69,7 @@ export function alluvialRequest(
 		kind: 'alluvial',
 		columns: present.map((cycle) => ({
 			id: String(cycle),
-			label: partial.includes(cycle)
-				? m.cycle_in_part({ cycle: names.cycle(cycle) })
-				: names.cycle(cycle)
+			label: partial.includes(cycle) ? m.cycle_in_part({ cycle: names.cycle(cycle) }) : names.cycle(cycle)
 		})),
 		items,
 		size,

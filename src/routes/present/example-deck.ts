@@ -14,11 +14,11 @@ export function exampleDeck(): Deck {
 	return {
 		title: m.present_example_title(),
 		scenes: [
-			scene('who', 'explore', 'sur=KHM&mode=reviews&top=100', {
+			scene('who', 'explore', 'sur=KHM&mode=reviews', {
 				comment: m.present_example_who(),
 				reveal: 'group'
 			}),
-			scene('what', 'explore', 'sur=KHM&top=100', { comment: m.present_example_what() }),
+			scene('what', 'explore', 'sur=KHM', { comment: m.present_example_what() }),
 			scene('change', 'explore', 'sur=KHM&view=flow&kind=theme&rows=14', {
 				comment: m.present_example_change()
 			}),
