@@ -31,8 +31,8 @@ export function roomOf(size: Size, remark: boolean): Room {
 	const narrow = width < 700;
 	const wide = width >= 1180;
 	const header = narrow ? 196 : wide ? 124 : 140;
-	const lines = (narrow ? 9 : wide ? 3 : 4) + (remark ? (narrow ? 10 : wide ? 2 : 3) : 0);
-	const footer = lines * 26 + 6;
+	const lines = (narrow ? 9 : wide ? 3 : 5) + (remark ? (narrow ? 10 : 3) : 0);
+	const footer = lines * 25 + 14;
 	return {
 		scale,
 		width,
