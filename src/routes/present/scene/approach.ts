@@ -1,7 +1,7 @@
 import type { Shortlist } from '$lib/analysis/approach';
 import { approachOf } from '$lib/deck/scene-link';
 import type { Scene } from '$lib/deck/types';
-import { formatDecimal, m } from '$lib/i18n';
+import { formatDecimal, localCoalition, localVocabulary, m } from '$lib/i18n';
 import type { Opened } from '$lib/state/approach-desk';
 import type { ApproachRoom } from '$lib/state/approach-room';
 import type { ApproachSelection } from '$lib/state/approach-selection';
@@ -25,7 +25,7 @@ export async function estimate(desk: SceneDesk, scene: Scene): Promise<Estimates
 	const selection = approachOf(scene);
 	const { room, opened } = await desk.approach();
 	const { vocabulary, coalition } = desk.dataset;
-	const themes = approachThemes(selection, vocabulary, coalition);
+	const themes = approachThemes(selection, localVocabulary(vocabulary), localCoalition(coalition));
 	const session =
 		selection.session > 0
 			? selection.session

@@ -3,7 +3,7 @@ import { headline } from '$lib/analysis/headline';
 import { selectionOf } from '$lib/deck/scene-link';
 import { narrowed, type Narrowing } from '$lib/deck/reveal';
 import type { Scene } from '$lib/deck/types';
-import { compareNames, formatNumber, m } from '$lib/i18n';
+import { compareNames, formatNumber, localCoalition, m } from '$lib/i18n';
 import { layoutBars, type Bar } from '$lib/layouts/figure';
 import { chipsOf } from '../../explore/chips';
 import { inSentence } from '../../approach/headline';
@@ -34,7 +34,7 @@ export async function drawAsks(
 		desk.ask(headline(filters), signal),
 		presentIn(desk, own, signal)
 	]);
-	const themes = dataset.coalition
+	const themes = localCoalition(dataset.coalition)
 		.map(({ id, label }) => ({ id, label, all: all.get(id) ?? 0, noted: noted.get(id) ?? 0 }))
 		.sort((a, b) => b.all - a.all || compareNames(a.label, b.label));
 	const { figure, leftOut } = layoutBars(

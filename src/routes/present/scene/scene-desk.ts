@@ -1,4 +1,5 @@
 import type { Question } from '$lib/analysis/question';
+import { localVocabulary } from '$lib/i18n';
 import { ApproachRoom } from '$lib/state/approach-room';
 import type { Opened } from '$lib/state/approach-desk';
 import type { Workbench } from '$lib/state/workbench.svelte';
@@ -28,7 +29,7 @@ export class SceneDesk {
 	}
 
 	get infos() {
-		return infosOf(this.dataset.vocabulary);
+		return infosOf(localVocabulary(this.dataset.vocabulary));
 	}
 
 	async ask<Row>(question: Question<Row>, signal: AbortSignal): Promise<Row[]> {
