@@ -59,13 +59,16 @@ describe('the explorer', () => {
 		const drawer = page.getByRole('complementary', { name: 'Labour' });
 		await drawer.getByText('22 of 22 recommendations').waitFor();
 		expect(await mark(page, /^Labour: 22/).getAttribute('aria-pressed')).toBe('true');
+		// Beside the drawer there is no room for the options in the bar.
+		await page.getByRole('button', { name: 'Options' }).click();
 		await page.getByLabel('Around it').selectOption('1');
+		await page.keyboard.press('Escape');
 		await page.locator('[data-node="state:NOR"]').waitFor({ state: 'detached' });
 		await drawer
 			.getByText(/recommendations\.csv, line \d+/)
 			.first()
 			.waitFor();
-		await page.keyboard.press('Escape');
+		await drawer.getByRole('button', { name: 'Close the details' }).click();
 		await drawer.waitFor({ state: 'detached' });
 	});
 
@@ -165,7 +168,7 @@ describe('the explorer', () => {
 		await expect.poll(async () => JSON.stringify(await foot())).not.toBe(JSON.stringify(before));
 		const after = await foot();
 		// The last boxes of both cycles end at the same height.
-		expect(after.filter((y) => y === Math.max(...after)).length).toBeGreaterThanOrEqual(2);
+		expect(after.filter((y) => y >= Math.max(...after) - 8).length).toBeGreaterThanOrEqual(2);
 	});
 
 	test('gives the picture most of the window', async ({ page, site }) => {
