@@ -54,7 +54,7 @@ export const test = base.extend<Fixtures>({
 			timezoneId: 'UTC',
 			reducedMotion: 'reduce',
 			acceptDownloads: true,
-			// Each context would fetch the whole app once more; `offline.e2e.ts` has contexts of its own.
+			// Each context would fetch the whole app once more.
 			serviceWorkers: 'block'
 		});
 		await use(context);
