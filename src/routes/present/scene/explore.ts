@@ -78,7 +78,15 @@ export async function drawExplore(
 			? changeSentence(view.cycleRows ?? [], selection.flow.kind, figures, names)
 			: undefined) ??
 		(figures && notedSentence(selection.filters, figures, whole[0], names)) ??
-		headlineOf({ figures, selection, names, cycles: cyclesFound, ties: view.ties, onlyReview });
+		headlineOf({
+			figures,
+			selection,
+			names,
+			cycles: cyclesFound,
+			ties: view.ties,
+			cycleRows: view.cycleRows,
+			onlyReview
+		});
 	const table = selection.table
 		? grid(desk, selection, view, stage)
 		: { figure: view.figure, leftOut: [unknownWords(figures, selection), view.leftOut] };

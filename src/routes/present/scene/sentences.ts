@@ -1,11 +1,10 @@
 import type { CycleRow } from '$lib/analysis/cycles';
 import type { HeadlineRow } from '$lib/analysis/headline';
-import { formatNumber, m } from '$lib/i18n';
+import { formatNumber, inSentence, m } from '$lib/i18n';
 import type { Filters } from '$lib/model/filters';
 import { NO_THEME } from '$lib/model/vocabulary';
 import type { FlowKind } from '$lib/state/selection';
 import type { Names } from '$lib/views/names';
-import { inSentence } from '../../approach/headline';
 
 /** What changed from one cycle to the next, where there are two; `undefined` otherwise. */
 export function changeSentence(

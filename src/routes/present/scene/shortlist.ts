@@ -1,8 +1,8 @@
 import type { OverallRow, ShortlistRow } from '$lib/analysis/approach';
 import type { Scene } from '$lib/deck/types';
-import { formatDecimal, formatList, formatNumber, formatPercent, m } from '$lib/i18n';
+import { formatDecimal, formatList, formatNumber, formatPercent, inSentence, m } from '$lib/i18n';
 import { groupPaint, layoutBars, type Bar, type BarList } from '$lib/layouts/figure';
-import { headlineOf, inSentence } from '../../approach/headline';
+import { headlineOf } from '../../approach/headline';
 import { estimate, testedWords, type Estimates } from './approach';
 import { textOf } from './explore';
 import { groupLegend } from './legend';
