@@ -30,7 +30,7 @@ export function roomOf(size: Size, remark: boolean): Room {
 	const height = size.height / scale;
 	const narrow = width < 700;
 	const wide = width >= 1180;
-	const header = narrow ? 196 : wide ? 124 : 140;
+	const header = narrow ? 196 : wide ? 124 : 164;
 	const lines = (narrow ? 9 : wide ? 3 : 5) + (remark ? (narrow ? 10 : 3) : 0);
 	const footer = lines * 25 + 14;
 	return {

@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { axe } from './helpers/axe';
+import { test } from './helpers/test';
+
+const saying = (page: Page, words: string | RegExp) =>
+	page.getByRole('heading', { level: 1 }).filter({ hasText: words }).waitFor();
+const slide = (page: Page) => page.getByRole('dialog').getByRole('heading', { level: 1 });
+const showing = (page: Page, words: string | RegExp) => slide(page).filter({ hasText: words }).waitFor();
+const add = async (page: Page, number: number) => {
+	await page.getByRole('button', { name: 'Add to presentation' }).first().click();
+	await page.getByText(`Added as scene ${number}.`).waitFor();
+};
+
+describe('a presentation', () => {
+	test('is built from three views and shown by keyboard', async ({ page, site }) => {
+		await page.goto(`${site}explore?sur=KHM&cycle=2`);
+		await saying(page, 'In cycle 2, 72 States made 205 recommendations to Cambodia');
+		await add(page, 1);
+		await page.goto(`${site}explore?sur=KHM&view=flow&columns=group,response`);
+		await saying(page, '343 recommendations');
+		await add(page, 2);
+		await page.goto(`${site}approach?sur=KHM&session=32&theme=labour-rights`);
+		await page.getByRole('table').first().waitFor();
+		await add(page, 3);
+		await page.goto(`${site}present`);
+		await page.getByRole('list', { name: 'Scenes' }).getByRole('button', { name: /^3/ }).waitFor();
+		expect(await axe(page)).toEqual([]);
+		await page.getByRole('button', { name: 'Present', exact: true }).click();
+		await showing(page, 'In cycle 2, 72 States made 205 recommendations to Cambodia');
+		expect(await axe(page)).toEqual([]);
+		await page.keyboard.press('ArrowRight');
+		await showing(page, '301 were supported');
+		await page.keyboard.press('PageDown');
+		await showing(page, 'labour');
+		await page.getByText('Estimated: likelihoods, not promises.').first().waitFor();
+		await page.keyboard.press('Home');
+		await showing(page, 'In cycle 2');
+		await page.keyboard.press('2');
+		await page.keyboard.press('Enter');
+		await showing(page, '301 were supported');
+		await page.keyboard.press('b');
+		await page.getByText('The screen is black').waitFor({ state: 'attached' });
+		await page.keyboard.press('b');
+		await page.keyboard.press('?');
+		await page.getByRole('heading', { name: 'Keys' }).waitFor();
+		expect(await axe(page)).toEqual([]);
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('o');
+		await page.getByRole('region', { name: 'Overview' }).getByRole('button').nth(2).click();
+		await showing(page, 'labour');
+		await page.keyboard.press('Escape');
+		await page.getByRole('dialog').waitFor({ state: 'detached' });
+	});
+
+	test('is put in order, copied and undone in the strip', async ({ page, site }) => {
+		await page.goto(`${site}present`);
+		await page.getByRole('button', { name: /Open the example/ }).click();
+		const strip = page.getByRole('list', { name: 'Scenes' });
+		await strip.getByText(/justice came first with 54/).waitFor();
+		expect(await strip.getByRole('listitem').count()).toBe(8);
+		await strip.getByRole('button', { name: /justice came first/ }).focus();
+		await page.keyboard.press('Alt+ArrowUp');
+		await page.getByText('Now scene 1 of 8.').waitFor({ state: 'attached' });
+		expect(await strip.getByRole('listitem').first().innerText()).toContain('justice came first');
+		await page.getByRole('button', { name: 'Undo' }).click();
+		expect(await strip.getByRole('listitem').first().innerText()).not.toContain('justice came first');
+		await page.getByRole('button', { name: 'Duplicate' }).click();
+		await expect.poll(() => strip.getByRole('listitem').count()).toBe(9);
+		await page.reload();
+		await expect.poll(() => strip.getByRole('listitem').count()).toBe(9);
+	});
+
+	test('hides notes from the room and shows them to the speaker', async ({ page, context, site }) => {
+		await page.goto(`${site}present`);
+		await page.getByRole('button', { name: /Open the example/ }).click();
+		await page.getByLabel('Speaker’s notes').fill('Thank the embassy of X');
+		await page.getByRole('button', { name: 'Present', exact: true }).click();
+		await showing(page, 'recommendations');
+		expect(await page.getByRole('dialog').innerText()).not.toContain('Thank the embassy');
+		const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
+		await speaker.getByText('Thank the embassy of X').waitFor();
+		await speaker.getByRole('button', { name: 'Next ›' }).click();
+		await speaker
+			.getByText('No notes for this scene.')
+			.or(speaker.getByText(/step 2 of/))
+			.first()
+			.waitFor();
+		expect(await axe(speaker)).toEqual([]);
+	});
+
+	test('shows nothing under 20 px and nothing cut at 1280 × 720', async ({ page, site }) => {
+		await page.goto(`${site}present`);
+		await page.getByRole('button', { name: /Open the example/ }).click();
+		await page
+			.getByRole('list', { name: 'Scenes' })
+			.getByText(/justice came first/)
+			.waitFor();
+		await page.getByRole('button', { name: 'Present', exact: true }).click();
+		for (let scene = 1; scene <= 8; scene++) {
+			await page.keyboard.press(String(scene));
+			await page.keyboard.press('Enter');
+			await page.getByRole('dialog').getByText(`${scene} of 8`, { exact: true }).waitFor();
+			await page.waitForFunction(() => document.querySelectorAll('dialog .figure .nodes rect').length > 0);
+			const faults = await page.evaluate(() => {
+				const found: string[] = [];
+				const root = document.querySelector('dialog');
+				for (const element of root?.querySelectorAll('h1, p, span, text, strong, button') ?? []) {
+					if (element.textContent?.trim() === '' || element.classList.contains('visually-hidden')) continue;
+					const size = parseFloat(getComputedStyle(element).fontSize);
+					if (size < 20) found.push(`${element.textContent}: ${size} px`);
+				}
+				const chart = root?.querySelector('.chart')?.getBoundingClientRect();
+				const footer = root?.querySelector('footer')?.getBoundingClientRect();
+				const header = root?.querySelector('header');
+				if (header && header.scrollHeight > header.clientHeight + 1) found.push('the headline is cut');
+				for (const line of root?.querySelectorAll('footer p') ?? [])
+					if (chart && footer && line.getBoundingClientRect().top < chart.bottom - 1)
+						found.push(`over the picture: ${line.textContent}`);
+				return found;
+			});
+			expect(faults, `scene ${scene}`).toEqual([]);
+		}
+	});
+});
