@@ -77,7 +77,11 @@ describe('bringing files', () => {
 		expect(await axe(page)).toEqual([]);
 
 		await page.getByRole('button', { name: 'Add to it' }).click();
-		await page.getByText('Done: 346 recommendations are open.').waitFor();
+		await page.getByText('Done: 343 recommendations are open. 3 recommendations stand aside').waitFor();
+		await page
+			.getByRole('combobox', { name: 'What counts', exact: true })
+			.selectOption({ label: 'all of them, counted more than once' });
+		await page.getByText('Counted more than once: Cambodia, session 18.').waitFor();
 		expect(await badge(page).innerText()).toContain('346 recommendations');
 
 		await page.getByRole('button', { name: 'Remove pasted.csv' }).click();

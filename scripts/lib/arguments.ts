@@ -94,8 +94,8 @@ export function help(): string {
 Questions:
 ${QUESTIONS.map(({ name, help: line }) => `  ${name.padEnd(width)}  ${line}`).join('\n')}
 
-Without --in the bundled example is read. Of a folder the .csv, .tsv, .txt, .json, .docx and
-.xlsx files are. --sur and --session before an --in answer for a document that does not say which review it is about.
+Without --in the bundled example is read. Of a folder the .csv, .tsv, .txt, .json, .docx,
+.xlsx and .zip files are. --sur and --session before an --in answer for a document that does not say which review it is about.
 --profile before an --in matches the columns of any other CSV or xlsx: the small JSON file that the page of data saves.
 --join says what counts where several files tell of the same review: the first that is named (keep-first), the file after
 keep:, each recommendation once by paragraph or wording (merge), or all of them (both).

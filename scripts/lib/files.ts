@@ -26,10 +26,10 @@ export interface InputPath {
 }
 
 /** Word and Excel keep a lock beside a file that is open: `~$name.docx`. */
-const KNOWN_FILE = /(?:^|[\\/])(?!~\$)[^\\/]*\.(?:csv|tsv|txt|json|docx|xlsx)$/i;
+const KNOWN_FILE = /(?:^|[\\/])(?!~\$)[^\\/]*\.(?:csv|tsv|txt|json|docx|xlsx|zip)$/i;
 
 /**
- * The files of paths a person gave: a file itself, of a folder its `.csv`, `.tsv`, `.txt`, `.json`, `.docx` and `.xlsx` files
+ * The files of paths a person gave: a file itself, of a folder its `.csv`, `.tsv`, `.txt`, `.json`, `.docx`, `.xlsx` and `.zip` files
  * with those of its folders, sorted by name. A file given twice is read once.
  * @throws Mistake for a path that does not exist and for a folder without such files
  */
@@ -49,7 +49,7 @@ export function inputFiles(paths: readonly (string | InputPath)[]): InputFile[] 
 			.sort();
 		if (names.length === 0)
 			throw new Mistake(
-				`The folder “${given}” holds no .csv, .tsv, .txt, .json, .docx or .xlsx file; name another, or a file.`
+				`The folder “${given}” holds no .csv, .tsv, .txt, .json, .docx, .xlsx or .zip file; name another, or a file.`
 			);
 		for (const name of names) {
 			const file = join(path, name);

@@ -11,7 +11,7 @@ import {
 import { encodeBatch } from '../../src/lib/engine/arrow';
 import type { Engine, Tables } from '../../src/lib/engine/engine';
 import { createNodeEngine } from '../../src/lib/engine/node';
-import { foldName, ingest, parseProfile, vocabularyOf } from '../../src/lib/ingest';
+import { foldName, ingest, parseProfile, unpackArchives, vocabularyOf } from '../../src/lib/ingest';
 import type { Reconciliation, RecommendationColumns, Vocabulary } from '../../src/lib/model/dataset';
 import type { IngestProgress } from '../../src/lib/model/ingest-progress';
 import type { JoinPlan } from '../../src/lib/model/join';
@@ -55,17 +55,25 @@ export interface World {
  * @throws Mistake for a file named by the person that is not understood, and where nothing at all was loaded
  */
 export async function loadWorld(
-	inputs: readonly InputFile[],
+	given: readonly InputFile[],
 	onProgress?: (progress: IngestProgress) => void,
 	join: JoinWord = { how: 'keep-first' }
 ): Promise<World> {
+	const unpacked = await unpackArchives(given.map(fromFile));
+	const broken = unpacked.refused.find(({ from }) => given[from]?.named);
+	if (broken) throw new Mistake(broken.sentence);
+	const inputs = unpacked.files.map(({ source, from }): InputFile => {
+		const file = given[from] as InputFile;
+		return { ...file, name: source.name, named: file.named && source.name === file.name };
+	});
 	const plan = joinPlan(join, inputs);
 	const { reference, coalition } = loadReference();
 	for (const { review } of inputs) if (review?.sur) checkState(review.sur, reference);
 	const profiles = inputs.map(({ profile }) => (profile === undefined ? undefined : profileIn(profile)));
 	const engine = await createNodeEngine();
 	let firstRec = 0;
-	const result = await ingest(inputs.map(fromFile), {
+	const readable = unpacked.files.map(({ source }) => source);
+	const result = await ingest(readable, {
 		reference,
 		vocabulary: vocabularyOf(reference),
 		review: (index) => inputs[index]?.review,
@@ -121,7 +129,12 @@ export async function loadWorld(
 		settlement,
 		inputs.map(({ name }) => name)
 	);
-	const notes = [...result.refused.map(({ sentence }) => sentence), ...setAside, ...joined];
+	const notes = [
+		...unpacked.refused.map(({ sentence }) => sentence),
+		...result.refused.map(({ sentence }) => sentence),
+		...setAside,
+		...joined
+	];
 	const { vocabulary } = result;
 	return { engine, reference, vocabulary, coalition, files, reconciliations, settlement, notes };
 }

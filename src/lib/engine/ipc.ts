@@ -53,7 +53,7 @@ export function utf8Column(texts: readonly string[]): Utf8Column {
 	return { offsets, bytes };
 }
 
-function arrowData(length: number, column: PlainColumn): Data {
+export function arrowData(length: number, column: PlainColumn): Data {
 	if (column instanceof Uint8Array)
 		return makeData({ type: new Uint8(), length, nullCount: 0, data: column });
 	if (column instanceof Uint16Array)

@@ -18,6 +18,9 @@ const MENTIONS_TABLE = sql`create or replace table mentions (
 		response utinyint, action utinyint
 	)`;
 
+/** Raised whenever the columns of a table that `append` fills change: tables stored before are then no longer understood. */
+export const TABLES_VERSION = 1;
+
 /** The tables that hold recommendations. They are made once, filled by `append` and emptied by `clear`. */
 export const FACT_TABLES: readonly Sql[] = [
 	sql`create or replace table recommendations (

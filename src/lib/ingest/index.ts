@@ -8,3 +8,6 @@ export { foldName } from './names';
 export { readCoalition, readReference, vocabularyOf, type ReferenceTexts } from './reference';
 export { setAsideCsv } from './report';
 export type { IngestOptions, IngestResult, ReadSource, RefusedSource, Review } from './types';
+export { unpackArchives, type Unpacked } from './zip/unpack';
+export { Archive } from './zip/archive';
+export { Refusal } from './refusal';

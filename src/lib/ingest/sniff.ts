@@ -41,7 +41,8 @@ export async function sniff(source: ByteSource, check: () => void): Promise<Snif
 	return { source, head, kind: textKind(text), text: { encoding, head: text } };
 }
 
-function binaryKind(head: Uint8Array): ContentKind | undefined {
+/** What a file is by its first bytes, where these are no text. */
+export function binaryKind(head: Uint8Array): ContentKind | undefined {
 	const starts = (bytes: readonly number[]) => bytes.every((byte, i) => head[i] === byte);
 	if (starts([0x50, 0x4b, 0x03, 0x04]) || starts([0x50, 0x4b, 0x05, 0x06])) return zipKind(head);
 	return MAGIC.find(({ bytes }) => starts(bytes))?.kind;

@@ -41,3 +41,6 @@ export const NO_THEME_NAME = 'No theme given';
 
 /** The family of themes that are not among the reference's issues. */
 export const UNCLASSIFIED_FAMILY = 'Unclassified';
+
+/** What stands in the place of a document's symbol in simulated rows, so that none passes for a real one. */
+export const SIMULATED_DOCUMENT = 'SIMULATED';

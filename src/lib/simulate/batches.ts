@@ -1,11 +1,10 @@
 import type { RecommendationColumns, Vocabulary } from '../model/dataset';
 import type { Reference } from '../model/reference';
-import { RESPONSES } from '../model/vocabulary';
+import { RESPONSES, SIMULATED_DOCUMENT } from '../model/vocabulary';
 import type { Profile } from './profile';
 import { simulate, type SimulationOptions } from './simulate';
 
-/** What stands in the place of a document's symbol, so that no row passes for a real one. */
-export const SIMULATED_DOCUMENT = 'SIMULATED';
+export { SIMULATED_DOCUMENT };
 
 /** Rows of a full batch. */
 const BATCH_ROWS = 65_536;

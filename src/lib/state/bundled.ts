@@ -27,6 +27,7 @@ export function bundledSource(): LoadedSource {
 	const reconciliation = example.reconciliation as Reconciliation;
 	return {
 		id: 0,
+		key: 'bundled',
 		kind: 'bundled',
 		reconciliation,
 		tables: [],

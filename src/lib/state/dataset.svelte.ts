@@ -1,6 +1,10 @@
+import type { Settlement } from '../analysis/join/settle';
+import { asideBySource, NOTHING_TO_SETTLE } from '../analysis/join/settle';
 import type { Question } from '../analysis/question';
 import type { IpcTables } from '../engine/arrow';
+import { TABLES_VERSION } from '../engine/schema';
 import type { Reconciliation, Vocabulary } from '../model/dataset';
+import { KEEP_FIRST, withoutLost, type JoinPlan } from '../model/join';
 import type { CoalitionTheme, Reference } from '../model/reference';
 import {
 	bundledCoalition,
@@ -9,15 +13,20 @@ import {
 	bundledVocabulary,
 	prebuiltAnswers
 } from './bundled';
-import type { EngineHost } from './engine-host.svelte';
+import type { EngineContents, EngineHost } from './engine-host.svelte';
+import { KeptError, type KeptContents, type SourceKind } from './keep/contents';
+import { Keeper } from './keep/keeper.svelte';
+import type { Marker } from './keep/marker';
+import { browserShelf, type Shelf } from './keep/shelf';
 
-/** Where a source came from: the bundled example, a person's file, or the simulator. */
-export type SourceKind = 'bundled' | 'file' | 'simulated';
+export type { SourceKind } from './keep/contents';
 
 /** One file that is loaded. */
 export interface LoadedSource {
 	/** Number of the source in the engine. */
 	id: number;
+	/** Names its tables wherever they are stored. */
+	key: string;
 	kind: SourceKind;
 	reconciliation: Reconciliation;
 	tables: IpcTables[];
@@ -27,30 +36,69 @@ export interface LoadedSource {
 	loadedAt: Date;
 }
 
+/** What is open, as a whole. */
+interface Contents {
+	/** In the order of loading. */
+	sources: readonly LoadedSource[];
+	vocabulary: Vocabulary;
+	joins: JoinPlan;
+}
+
 /**
- * The recommendations that are open: which sources, in which words. Changed only as a whole, and only after the engine
- * took the change, so that a failure leaves what was there.
+ * The recommendations that are open: which sources, in which words, and what counts where several tell of one review.
+ * Changed only as a whole, and only after the engine took the change, so that a failure leaves what was there. What is
+ * open is kept on this device and opened again with the page.
  */
 export class Dataset {
 	readonly #engine: EngineHost;
-	#sources = $state.raw<readonly LoadedSource[]>([bundledSource()]);
-	#vocabulary = $state.raw<Vocabulary>(bundledVocabulary());
+	readonly keeper: Keeper;
+	#contents = $state.raw<Contents>(example());
+	#settlement = $state.raw<Settlement>(NOTHING_TO_SETTLE);
 	#version = $state(0);
 	#pristine = $state(true);
+	#restoring = $state.raw<Marker | undefined>();
+	#trouble = $state<string | undefined>();
+	#names = $state.raw<ReadonlyMap<string, string>>(new Map());
+	#edits = $state.raw<Readonly<Record<string, unknown>>>({});
+	readonly #restored: Promise<void>;
 	readonly reference: Reference = bundledReference;
 	readonly coalition: CoalitionTheme[] = bundledCoalition;
 
-	constructor(engine: EngineHost) {
+	constructor(engine: EngineHost, shelf: Shelf = browserShelf) {
 		this.#engine = engine;
-		engine.serve(() => ({ sources: this.#sources, vocabulary: this.#vocabulary, coalition: this.coalition }));
+		this.keeper = new Keeper(shelf);
+		this.#restoring = this.keeper.marker;
+		if (this.#restoring) {
+			this.#contents = { ...this.#contents, sources: [] };
+			this.#pristine = false;
+		}
+		this.#restored = this.#restoring ? this.#restore() : Promise.resolve();
+		engine.serve({
+			contents: async () => {
+				await this.#restored;
+				return this.#forEngine(this.#contents);
+			},
+			settled: (settlement) => (this.#settlement = settlement),
+			instead: (error) => this.#instead(error)
+		});
 	}
 
 	get sources(): readonly LoadedSource[] {
-		return this.#sources;
+		return this.#contents.sources;
 	}
 
 	get vocabulary(): Vocabulary {
-		return this.#vocabulary;
+		return this.#contents.vocabulary;
+	}
+
+	/** What was chosen for reviews that several sources tell of. */
+	get joins(): JoinPlan {
+		return this.#contents.joins;
+	}
+
+	/** Those reviews, and what was made of them. */
+	get settlement(): Settlement {
+		return this.#settlement;
 	}
 
 	/** Raised whenever the data changed, so that live questions are asked again. */
@@ -58,13 +106,20 @@ export class Dataset {
 		return this.#version;
 	}
 
-	get recommendations(): number {
-		return this.#sources.reduce((sum, source) => sum + source.recommendations, 0);
-	}
+	/** Recommendations loaded and not counted, by source: another tells of them. */
+	readonly aside: ReadonlyMap<number, number> = $derived(asideBySource(this.#settlement));
+
+	/** Recommendations that count. */
+	readonly recommendations: number = $derived(
+		this.#contents.sources.reduce(
+			(sum, { id, recommendations }) => sum + recommendations - (this.aside.get(id) ?? 0),
+			0
+		)
+	);
 
 	/** Whether any of it is simulated: then every view and export says so. */
 	get simulated(): boolean {
-		return this.#sources.some((source) => source.kind === 'simulated');
+		return this.sources.some((source) => source.kind === 'simulated');
 	}
 
 	/** Whether only the bundled example is open. */
@@ -72,15 +127,59 @@ export class Dataset {
 		return this.#pristine;
 	}
 
+	/** What is being fetched from this device; `undefined` once it is there. */
+	get restoring(): Marker | undefined {
+		return this.#restoring;
+	}
+
+	/** One sentence where stored data could not be opened. */
+	get trouble(): string | undefined {
+		return this.#trouble;
+	}
+
+	dismissTrouble(): void {
+		this.#trouble = undefined;
+	}
+
 	/** The number the next source gets, above all in use. */
 	get nextSource(): number {
-		return 1 + Math.max(0, ...this.#sources.map((source) => source.id));
+		return 1 + Math.max(0, ...this.sources.map((source) => source.id));
 	}
 
 	/** The number the next recommendation gets; numbers are never used twice in a session. */
 	#nextRec = bundledSource().recommendations;
 	get nextRec(): number {
 		return this.#nextRec;
+	}
+
+	/** Names a person has matched: folded name → ISO3 or theme id. They hold for every file that is read from now on. */
+	get names(): ReadonlyMap<string, string> {
+		return this.#names;
+	}
+
+	/** Remembers, or with `undefined` forgets, what a name stands for. */
+	async matchNames(matched: Iterable<[name: string, id: string | undefined]>): Promise<void> {
+		const names = new Map(this.#names);
+		for (const [name, id] of matched) {
+			if (id === undefined) names.delete(name);
+			else names.set(name, id);
+		}
+		this.#names = names;
+		await this.#keep();
+	}
+
+	/** An edit of another part of the app that is kept with the data; it checks itself what it gets. */
+	edit(name: string): unknown {
+		return this.#edits[name];
+	}
+
+	/** Keeps an edit (JSON); `undefined` removes it. */
+	async setEdit(name: string, value: unknown): Promise<void> {
+		const edits = { ...this.#edits };
+		if (value === undefined) delete edits[name];
+		else edits[name] = value;
+		this.#edits = edits;
+		await this.#keep();
 	}
 
 	/** The answer computed when the app was built, as long as nothing but the bundled example is open. */
@@ -97,29 +196,165 @@ export class Dataset {
 		vocabulary: Vocabulary,
 		how: 'replace' | 'add'
 	): Promise<void> {
-		const next = how === 'replace' ? [...sources] : [...this.#sources, ...sources];
-		await this.#change(next, vocabulary);
+		const next = how === 'replace' ? [...sources] : [...this.sources, ...sources];
+		const joins = how === 'replace' ? KEEP_FIRST : this.joins;
+		await this.#change({ sources: next, vocabulary, joins });
 		this.#nextRec += sources.reduce((sum, source) => sum + source.recommendations, 0);
+		await this.#keep();
 	}
 
-	/** Closes one source. */
+	/** Closes one source. Choices that name it are undone. */
 	async remove(id: number): Promise<void> {
-		await this.#change(
-			this.#sources.filter((source) => source.id !== id),
-			this.#vocabulary
+		const sources = this.sources.filter((source) => source.id !== id);
+		const joins = withoutLost(
+			this.joins,
+			sources.map((source) => source.id)
 		);
+		await this.#change({ ...this.#contents, sources, joins });
+		await this.#keep();
+	}
+
+	/** Chooses what counts where several sources tell of one review. The sources stay as they are. */
+	async join(joins: JoinPlan): Promise<void> {
+		await this.#change({ ...this.#contents, joins });
+		await this.#keep();
 	}
 
 	/** Back to the bundled example. */
 	async reset(): Promise<void> {
-		await this.#change([bundledSource()], this.#vocabulary, true);
+		await this.#change({ ...example(), vocabulary: this.vocabulary }, true);
+		await this.#keep();
 	}
 
-	async #change(sources: readonly LoadedSource[], vocabulary: Vocabulary, pristine = false): Promise<void> {
-		await this.#engine.load({ sources, vocabulary, coalition: this.coalition });
-		this.#sources = sources;
-		this.#vocabulary = vocabulary;
+	/** Opens, in place of all that is open, what was saved to a file. @throws KeptError; the engine's error */
+	async openKept(kept: KeptContents): Promise<void> {
+		const contents = contentsOf(kept);
+		await this.#change(contents);
+		this.#adopt(kept);
+		await this.#keep();
+	}
+
+	/** All that is open and decided, to be stored or saved; `undefined` where it is nothing but the example. */
+	kept(): KeptContents | undefined {
+		const untouched = this.#pristine && this.#names.size === 0 && Object.keys(this.#edits).length === 0;
+		return untouched ? undefined : this.snapshot();
+	}
+
+	/** All that is open and decided. */
+	snapshot(): KeptContents {
+		const { sources, vocabulary, joins } = this.#contents;
+		return {
+			manifest: {
+				kind: 'demarche-data',
+				version: 1,
+				tables: TABLES_VERSION,
+				savedAt: new Date().toISOString(),
+				vocabulary,
+				sources: sources.map(({ tables: _, loadedAt, ...source }) => ({
+					...source,
+					loadedAt: loadedAt.toISOString()
+				})),
+				nextRec: this.#nextRec,
+				joins,
+				names: [...this.#names],
+				edits: this.#edits
+			},
+			tables: new Map(
+				sources.filter(({ kind }) => kind !== 'bundled').map(({ key, tables }) => [key, tables])
+			)
+		};
+	}
+
+	#keep(): Promise<void> {
+		return this.keeper.save(this.kept());
+	}
+
+	async #change(contents: Contents, pristine = false): Promise<void> {
+		await this.#restored;
+		this.#settlement = await this.#engine.load(this.#forEngine(contents));
+		this.#contents = contents;
 		this.#pristine = pristine;
 		this.#version += 1;
 	}
+
+	#forEngine({ sources, vocabulary, joins }: Contents): EngineContents {
+		return { sources, vocabulary, joins, coalition: this.coalition };
+	}
+
+	async #restore(): Promise<void> {
+		try {
+			const kept = await this.keeper.load();
+			if (kept === undefined)
+				throw new KeptError('What was stored on this device is gone; open the files again.');
+			this.#contents = contentsOf(kept);
+			this.#adopt(kept);
+			this.#pristine = isExample(this.#contents);
+		} catch (error) {
+			this.#fallBack(error);
+		} finally {
+			this.#restoring = undefined;
+			this.#version += 1;
+		}
+	}
+
+	#adopt({ manifest }: KeptContents): void {
+		this.#nextRec = Math.max(this.#nextRec, manifest.nextRec);
+		this.#names = new Map(manifest.names);
+		this.#edits = manifest.edits;
+	}
+
+	/** The engine refuses what was stored: the example opens. */
+	#instead(error: unknown): EngineContents | undefined {
+		if (this.#pristine) return undefined;
+		this.#fallBack(error);
+		this.#version += 1;
+		return this.#forEngine(this.#contents);
+	}
+
+	#fallBack(error: unknown): void {
+		this.#trouble = error instanceof Error ? error.message : String(error);
+		this.#contents = example();
+		this.#pristine = true;
+	}
+}
+
+function example(): Contents {
+	return { sources: [bundledSource()], vocabulary: bundledVocabulary(), joins: KEEP_FIRST };
+}
+
+function isExample({ sources }: Contents): boolean {
+	return sources.length === 1 && sources[0]?.kind === 'bundled';
+}
+
+/** @throws KeptError where the example among it is numbered by words that have changed since */
+function contentsOf({ manifest, tables }: KeptContents): Contents {
+	const { vocabulary, joins } = manifest;
+	if (manifest.sources.some(({ kind }) => kind === 'bundled')) {
+		const bundled = bundledVocabulary();
+		const begins = (own: readonly string[], all: readonly string[]) =>
+			own.every((word, index) => all[index] === word);
+		if (
+			!begins(
+				bundled.states.map(({ iso3 }) => iso3),
+				vocabulary.states.map(({ iso3 }) => iso3)
+			) ||
+			!begins(
+				bundled.themes.map(({ id }) => id),
+				vocabulary.themes.map(({ id }) => id)
+			) ||
+			!begins(bundled.documents, vocabulary.documents) ||
+			!begins(
+				bundled.labels.map(({ kind, name }) => `${kind} ${name}`),
+				vocabulary.labels.map(({ kind, name }) => `${kind} ${name}`)
+			)
+		)
+			throw new KeptError(
+				'What was stored goes with an older bundled example and cannot be opened; open your files again.'
+			);
+	}
+	const sources = manifest.sources.map(({ loadedAt, ...source }): LoadedSource => {
+		if (source.kind === 'bundled') return { ...bundledSource(), id: source.id };
+		return { ...source, tables: tables.get(source.key) ?? [], loadedAt: new Date(loadedAt) };
+	});
+	return { sources, vocabulary, joins };
 }

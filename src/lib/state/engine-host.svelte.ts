@@ -1,7 +1,12 @@
+import { joinRows, overlaps, type JoinRow, type OverlapRow } from '../analysis/join/overlaps';
+import { NOTHING_TO_SETTLE, settle, toCompare, type Settlement } from '../analysis/join/settle';
 import type { Question } from '../analysis/question';
 import type { Engine, Tables } from '../engine/engine';
 import type { IpcTables } from '../engine/arrow';
+import type { Columns } from '../engine/columns';
+import type { Sql } from '../engine/sql';
 import type { Vocabulary } from '../model/dataset';
+import type { JoinPlan } from '../model/join';
 import type { CoalitionTheme } from '../model/reference';
 import { fetchBundledTables } from './bundled';
 
@@ -11,12 +16,26 @@ interface EngineSource {
 	kind: string;
 	reconciliation: { file: string; format: string };
 	tables: IpcTables[];
+	/** Sources of one opening have the same. */
+	loadedAt: Date;
 }
 
 export interface EngineContents {
+	/** In the order of loading. */
 	sources: readonly EngineSource[];
+	joins: JoinPlan;
 	vocabulary: Vocabulary;
 	coalition: CoalitionTheme[];
+}
+
+/** Whoever owns the open data, as the engine needs it. */
+export interface EngineOwner {
+	/** What is open; waits where it is still being fetched from this device. */
+	contents(): Promise<EngineContents>;
+	/** Told what was made of reviews that several sources tell of, whenever the engine was filled. */
+	settled(settlement: Settlement): void;
+	/** What to open instead, where the engine refuses what is open at its start. `undefined`: nothing else is there. */
+	instead(error: unknown): EngineContents | undefined;
 }
 
 export type EngineStatus = 'resting' | 'starting' | 'ready' | 'rebuilding' | 'failed';
@@ -27,7 +46,7 @@ export type EngineStatus = 'resting' | 'starting' | 'ready' | 'rebuilding' | 'fa
  */
 export class EngineHost {
 	#engine: Promise<Engine> | undefined;
-	#contents: (() => EngineContents) | undefined;
+	#owner: EngineOwner | undefined;
 	#status = $state<EngineStatus>('resting');
 	#trouble = $state<string | undefined>();
 
@@ -45,8 +64,8 @@ export class EngineHost {
 	}
 
 	/** Says where the open data are found when the engine starts or is rebuilt. */
-	serve(contents: () => EngineContents): void {
-		this.#contents = contents;
+	serve(owner: EngineOwner): void {
+		this.#owner = owner;
 	}
 
 	/** Starts the engine if it rests; resolves once it holds the open data. */
@@ -63,12 +82,29 @@ export class EngineHost {
 	}
 
 	/**
+	 * Runs one statement that a person wrote, or one of an export.
+	 * @throws DOMException AbortError; QueryError
+	 */
+	async query(statement: Sql, signal?: AbortSignal): Promise<Columns> {
+		const engine = await this.start();
+		return engine.query(statement, signal ? { signal } : {});
+	}
+
+	/**
 	 * Fills the engine with other contents, all or nothing.
+	 * @returns what was made of reviews that several sources tell of
 	 * @throws the engine's error; it then holds what it held
 	 */
-	async load(contents: EngineContents): Promise<void> {
-		const engine = await this.start();
-		await engine.change((tables) => fill(tables, contents));
+	async load(contents: EngineContents): Promise<Settlement> {
+		return this.#fill(await this.start(), contents);
+	}
+
+	async #fill(engine: Engine, contents: EngineContents): Promise<Settlement> {
+		let settlement = NOTHING_TO_SETTLE;
+		await engine.change(async (tables) => {
+			settlement = await fill(tables, contents);
+		});
+		return settlement;
 	}
 
 	async #boot(): Promise<Engine> {
@@ -77,7 +113,7 @@ export class EngineHost {
 			const { createBrowserEngine } = await import('../engine/browser');
 			const engine = await createBrowserEngine({
 				reload: async (rebuilt) => {
-					if (this.#contents) await fill(rebuilt, this.#contents());
+					if (this.#owner) await fill(rebuilt, await this.#owner.contents());
 				},
 				onEvent: (event) => {
 					if (event.kind === 'lost') this.#status = 'rebuilding';
@@ -86,8 +122,7 @@ export class EngineHost {
 					this.#trouble = event.message;
 				}
 			});
-			const contents = this.#contents?.();
-			if (contents) await engine.change((tables) => fill(tables, contents));
+			if (this.#owner) this.#owner.settled(await this.#open(engine, this.#owner));
 			this.#status = 'ready';
 			// The benchmarks hold it against the first picture.
 			performance.mark('demarche:engine-ready');
@@ -99,12 +134,25 @@ export class EngineHost {
 			throw error;
 		}
 	}
+
+	async #open(engine: Engine, owner: EngineOwner): Promise<Settlement> {
+		try {
+			return await this.#fill(engine, await owner.contents());
+		} catch (error) {
+			const instead = owner.instead(error);
+			if (instead === undefined) throw error;
+			return this.#fill(engine, instead);
+		}
+	}
 }
 
-async function fill(engine: Tables, { sources, vocabulary, coalition }: EngineContents): Promise<void> {
-	await engine.clear();
-	await engine.setVocabulary(vocabulary, coalition);
-	await engine.setSources(
+async function fill(
+	tables: Tables,
+	{ sources, joins, vocabulary, coalition }: EngineContents
+): Promise<Settlement> {
+	await tables.clear();
+	await tables.setVocabulary(vocabulary, coalition);
+	await tables.setSources(
 		sources.map(({ id, reconciliation }) => ({
 			source: id,
 			file: reconciliation.file,
@@ -112,7 +160,23 @@ async function fill(engine: Tables, { sources, vocabulary, coalition }: EngineCo
 		}))
 	);
 	for (const source of sources) {
-		const tables = source.kind === 'bundled' ? await fetchBundledTables() : source.tables;
-		for (const part of tables) await engine.append(part);
+		const parts = source.kind === 'bundled' ? await fetchBundledTables() : source.tables;
+		for (const part of parts) await tables.append(part);
 	}
+	return sources.length > 1 ? join(tables, sources, joins) : NOTHING_TO_SETTLE;
+}
+
+/** Lets what another source tells already stand aside, as the person chose. */
+async function join(tables: Tables, loaded: readonly EngineSource[], plan: JoinPlan): Promise<Settlement> {
+	const sources = loaded.map(({ id, reconciliation, loadedAt }) => ({
+		source: id,
+		format: reconciliation.format,
+		opened: loadedAt.getTime()
+	}));
+	const rows = (await tables.read(overlaps().sql)).rows<OverlapRow>();
+	const needed = toCompare(rows, sources, plan);
+	const compared = needed.length > 0 ? (await tables.read(joinRows(needed).sql)).rows<JoinRow>() : [];
+	const settlement = settle(rows, compared, sources, plan);
+	await tables.standAside(settlement.aside);
+	return settlement;
 }

@@ -2,6 +2,7 @@ import type { IngestProgress } from '../model/ingest-progress';
 import type { Review } from '../ingest';
 import type { MappingProfile } from '../model/mapping';
 import type { Dataset, LoadedSource } from './dataset.svelte';
+import type { KeptContents } from './keep/contents';
 import type { IngestNews, IngestOrder, ReadFile, RefusedFile } from './ingest-messages';
 import { MatchDesk } from './match-desk.svelte';
 import { rememberColumns, rememberedColumns } from './remembered-columns';
@@ -16,9 +17,9 @@ export class ImportJob {
 	readonly #dataset: Dataset;
 	#worker: Worker | undefined;
 	#files: File[] = [];
-	#aliases = new Map<string, string>();
+	/** Names matched for these files; remembered once they are opened. */
+	#accepted = new Map<string, string>();
 	#vocabulary: Dataset['vocabulary'] | undefined;
-	#simulated = false;
 	#firstSource = 0;
 	/** By the place of the file. */
 	readonly #profiles = new Map<number, MappingProfile>();
@@ -27,6 +28,7 @@ export class ImportJob {
 	#stage = $state<ImportStage>('idle');
 	#progress = $state.raw<IngestProgress | undefined>();
 	#read = $state.raw<ReadFile[]>([]);
+	#saved = $state.raw<KeptContents | undefined>();
 	#refused = $state.raw<RefusedFile[]>([]);
 	#failure = $state<string | undefined>();
 	#matching = $state.raw<MatchDesk | undefined>();
@@ -58,6 +60,11 @@ export class ImportJob {
 		return this.#matching;
 	}
 
+	/** A whole data set that was read, to be opened in place of all that is open; `undefined` where files were read. */
+	get saved(): KeptContents | undefined {
+		return this.#saved;
+	}
+
 	get failure(): string | undefined {
 		return this.#failure;
 	}
@@ -70,17 +77,16 @@ export class ImportJob {
 	readFiles(files: readonly File[]): void {
 		if (files.length === 0) return;
 		this.#files = [...files];
-		this.#aliases = new Map();
+		this.#accepted = new Map();
 		this.#profiles.clear();
 		this.#reviews.clear();
-		this.#simulated = false;
 		this.#firstSource = this.#dataset.nextSource;
 		this.#readAgain();
 	}
 
 	/** Reads the same files again with a name matched: `name` stands for the State or theme `id`. */
 	accept(foldedName: string, id: string): void {
-		this.#aliases.set(foldedName, id);
+		this.#accepted.set(foldedName, id);
 		this.#readAgain();
 	}
 
@@ -118,7 +124,6 @@ export class ImportJob {
 	/** Makes a simulated world. */
 	simulate(rows: number, seed: number): void {
 		this.#files = [];
-		this.#simulated = true;
 		this.#send({
 			kind: 'simulate',
 			rows,
@@ -143,12 +148,15 @@ export class ImportJob {
 
 	/** Opens what was read, in place of or beside what is open. */
 	async open(how: 'replace' | 'add'): Promise<void> {
-		if (this.#stage !== 'review' || this.#vocabulary === undefined) return;
+		if (this.#stage !== 'review') return;
+		if (this.#saved) return this.#openSaved(this.#saved);
+		if (this.#vocabulary === undefined) return;
 		this.#stage = 'opening';
 		const loadedAt = new Date();
 		const sources: LoadedSource[] = this.#read.map((file) => ({
 			id: file.source,
-			kind: this.#simulated ? 'simulated' : 'file',
+			key: crypto.randomUUID(),
+			kind: file.simulated ? 'simulated' : 'file',
 			reconciliation: file.reconciliation,
 			tables: file.tables,
 			recommendations: file.recommendations,
@@ -157,6 +165,17 @@ export class ImportJob {
 		}));
 		try {
 			await this.#dataset.open(sources, this.#vocabulary, how);
+			if (this.#accepted.size > 0) await this.#dataset.matchNames(this.#accepted);
+			this.#reset();
+		} catch (error) {
+			this.#fail(error instanceof Error ? error.message : String(error));
+		}
+	}
+
+	async #openSaved(saved: KeptContents): Promise<void> {
+		this.#stage = 'opening';
+		try {
+			await this.#dataset.openKept(saved);
 			this.#reset();
 		} catch (error) {
 			this.#fail(error instanceof Error ? error.message : String(error));
@@ -169,7 +188,7 @@ export class ImportJob {
 			files: this.#files,
 			reference: this.#dataset.reference,
 			vocabulary: this.#dataset.vocabulary,
-			aliases: [...this.#aliases],
+			aliases: [...this.#dataset.names, ...this.#accepted],
 			profiles: [...this.#profiles],
 			reviews: [...this.#reviews],
 			remembered: rememberedColumns(globalThis.localStorage),
@@ -201,6 +220,20 @@ export class ImportJob {
 			this.#fail(news.message);
 			return;
 		}
+		if (news.kind === 'saved') {
+			this.#saved = news.contents;
+			this.#read = news.contents.manifest.sources.map((source) => ({
+				source: source.id,
+				reconciliation: source.reconciliation,
+				tables: news.contents.tables.get(source.key) ?? [],
+				recommendations: source.recommendations,
+				simulated: source.kind === 'simulated'
+			}));
+			this.#refused = [];
+			this.#stage = 'review';
+			return;
+		}
+		this.#saved = undefined;
 		this.#read = news.files;
 		this.#refused = news.refused;
 		this.#vocabulary = news.vocabulary;
@@ -216,6 +249,7 @@ export class ImportJob {
 		this.#stage = 'idle';
 		this.#progress = undefined;
 		this.#read = [];
+		this.#saved = undefined;
 		this.#refused = [];
 		this.#failure = undefined;
 		this.#matching = undefined;

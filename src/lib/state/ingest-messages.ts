@@ -4,6 +4,7 @@ import type { IngestProgress } from '../model/ingest-progress';
 import type { ReadSource, Review } from '../ingest';
 import type { MappingProfile, UnknownTable } from '../model/mapping';
 import type { Reference } from '../model/reference';
+import type { KeptContents } from './keep/contents';
 
 /** What the page asks of the ingest worker. */
 export type IngestOrder =
@@ -40,6 +41,8 @@ export interface ReadFile {
 	recommendations: number;
 	/** Where it was read by matched columns. */
 	matched?: ReadSource['matched'];
+	/** Whether any of it is made up by the simulator, wherever the file comes from. */
+	simulated: boolean;
 }
 
 /** A file that was not understood. */
@@ -56,4 +59,6 @@ export interface RefusedFile {
 export type IngestNews =
 	| { kind: 'progress'; progress: IngestProgress }
 	| { kind: 'done'; files: ReadFile[]; refused: RefusedFile[]; vocabulary: Vocabulary }
+	/** The file holds a whole data set, saved before. */
+	| { kind: 'saved'; file: string; contents: KeptContents }
 	| { kind: 'failed'; message: string };

@@ -6,7 +6,7 @@ const tell = (news: IngestNews, transfer: Transferable[] = []) => self.postMessa
 self.onmessage = async ({ data }: MessageEvent<IngestOrder>) => {
 	try {
 		const done = await obey(data);
-		tell(done, buffersOf(done.files));
+		tell(done, done.kind === 'done' ? buffersOf(done.files) : []);
 	} catch (error) {
 		tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
 	}

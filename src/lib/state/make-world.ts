@@ -47,5 +47,10 @@ export function makeWorld(order: SimulateOrder, tell: (news: IngestNews) => void
 		duplicates: 0,
 		notes: NOTES
 	};
-	return { kind: 'done', files: [{ source, reconciliation, ...shelf.of(source) }], refused: [], vocabulary };
+	return {
+		kind: 'done',
+		files: [{ source, reconciliation, simulated: true, ...shelf.of(source) }],
+		refused: [],
+		vocabulary
+	};
 }

@@ -41,6 +41,12 @@ const order = (files: File[], aliases: [string, string][] = []): Extract<IngestO
 	firstRec: 343
 });
 
+async function readDone(...given: Parameters<typeof readFiles>) {
+	const news = await readFiles(...given);
+	if (news.kind !== 'done') throw new Error('a whole data set was read');
+	return news;
+}
+
 describe('reading files for the page', () => {
 	const one = new File(
 		[`${HEADER}Cambodia,Norway,18,Justice,Supported\nCambodia,Norway,18,Justice,Noted\n`],
@@ -51,7 +57,7 @@ describe('reading files for the page', () => {
 
 	it('numbers sources by the position of their file and recommendations one after the other', async () => {
 		const heard: IngestNews[] = [];
-		const done = await readFiles(order([one, picture, two]), (news) => heard.push(news));
+		const done = await readDone(order([one, picture, two]), (news) => heard.push(news));
 		expect(done.files.map(({ source, recommendations }) => ({ source, recommendations }))).toEqual([
 			{ source: 4, recommendations: 2 },
 			{ source: 6, recommendations: 1 }
@@ -67,16 +73,16 @@ describe('reading files for the page', () => {
 	});
 
 	it('takes a name that a person has matched', async () => {
-		const before = await readFiles(order([two]), () => undefined);
+		const before = await readDone(order([two]), () => undefined);
 		expect(before.files[0]?.reconciliation.unresolved).toMatchObject([
 			{ name: 'Norwey', nearest: { id: 'NOR' } }
 		]);
-		const after = await readFiles(order([two], [['norwey', 'NOR']]), () => undefined);
+		const after = await readDone(order([two], [['norwey', 'NOR']]), () => undefined);
 		expect(after.files[0]?.reconciliation.unresolved).toEqual([]);
 	});
 
 	it('hands the memory of the tables over, each piece once', async () => {
-		const done = await readFiles(order([one, two]), () => undefined);
+		const done = await readDone(order([one, two]), () => undefined);
 		const buffers = buffersOf(done.files);
 		expect(new Set(buffers).size).toBe(buffers.length);
 		const copy = structuredClone(done, { transfer: buffers });

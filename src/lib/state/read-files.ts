@@ -1,7 +1,10 @@
 import { encodeBatch, type IpcTables } from '../engine/arrow';
-import { fromBlob, ingest } from '../ingest';
+import { fromBlob, ingest, Refusal, unpackArchives } from '../ingest';
 import type { RecommendationColumns } from '../model/dataset';
-import type { IngestNews, IngestOrder, ReadFile } from './ingest-messages';
+import { SIMULATED_DOCUMENT } from '../model/vocabulary';
+import type { IngestNews, IngestOrder, ReadFile, RefusedFile } from './ingest-messages';
+import { KeptError } from './keep/contents';
+import { readDataFile } from './keep/data-file';
 
 /** What a browser holds twice over, once here and once in the engine, whose memory ends at 3 GiB. */
 const MOST_BYTES = 1024 ** 3;
@@ -14,6 +17,7 @@ type Done = Extract<IngestNews, { kind: 'done' }>;
  */
 export class TableShelf {
 	readonly #tables = new Map<number, IpcTables[]>();
+	readonly #documents = new Map<number, Set<number>>();
 	#nextRec: number;
 
 	constructor(firstRec: number) {
@@ -24,7 +28,15 @@ export class TableShelf {
 		const tables = this.#tables.get(source) ?? [];
 		tables.push(encodeBatch(columns, { source, firstRec: this.#nextRec }));
 		this.#tables.set(source, tables);
+		const documents = this.#documents.get(source) ?? new Set();
+		for (const document of columns.document) documents.add(document);
+		this.#documents.set(source, documents);
 		this.#nextRec += columns.length;
+	}
+
+	/** Whether a source has recommendations of a document. */
+	names(source: number, document: number): boolean {
+		return this.#documents.get(source)?.has(document) ?? false;
 	}
 
 	of(source: number): { tables: IpcTables[]; recommendations: number } {
@@ -33,17 +45,38 @@ export class TableShelf {
 	}
 }
 
+type Saved = Extract<IngestNews, { kind: 'saved' }>;
+
 /**
- * Reads the files of an order. The number of a source is `firstSource` and the position of its file, so that it stays the
- * same when the files are read again.
+ * Reads the files of an order, those in archives among them. The number of a source is `firstSource` and the position of
+ * its file, so that it stays the same when the files are read again. A file that holds a whole data set is opened by itself.
  * @throws what a file's medium throws where it cannot be read
  */
-export async function readFiles(order: FilesOrder, tell: (news: IngestNews) => void): Promise<Done> {
+export async function readFiles(order: FilesOrder, tell: (news: IngestNews) => void): Promise<Done | Saved> {
+	const unopened: { file: string; sentence: string }[] = [];
+	const given = [];
+	for (const file of order.files) {
+		const source = fromBlob(file.webkitRelativePath || file.name, file);
+		try {
+			const contents = await readDataFile(source);
+			if (contents && order.files.length === 1) return { kind: 'saved', file: source.name, contents };
+			if (contents)
+				unopened.push({
+					file: source.name,
+					sentence: `“${source.name}” holds a whole data set; open it by itself, without other files.`
+				});
+			else given.push(source);
+		} catch (error) {
+			if (!(error instanceof KeptError || error instanceof Refusal)) throw error;
+			unopened.push({ file: source.name, sentence: error.message });
+		}
+	}
+	const unpacked = await unpackArchives(given);
 	const shelf = new TableShelf(order.firstRec);
 	const profiles = new Map(order.profiles);
 	const reviews = new Map(order.reviews);
 	const result = await ingest(
-		order.files.map((file) => fromBlob(file.webkitRelativePath || file.name, file)),
+		unpacked.files.map(({ source }) => source),
 		{
 			reference: order.reference,
 			vocabulary: order.vocabulary,
@@ -56,14 +89,29 @@ export async function readFiles(order: FilesOrder, tell: (news: IngestNews) => v
 			onBatch: (batch, index) => shelf.add(batch, order.firstSource + index)
 		}
 	);
+	const simulated = result.vocabulary.documents.indexOf(SIMULATED_DOCUMENT);
 	const files: ReadFile[] = result.files.map(({ reconciliation, sourceIndex, matched }) => {
 		const source = order.firstSource + sourceIndex;
-		return { source, reconciliation, ...shelf.of(source), ...(matched ? { matched } : {}) };
+		return {
+			source,
+			reconciliation,
+			simulated: shelf.names(source, simulated),
+			...shelf.of(source),
+			...(matched ? { matched } : {})
+		};
 	});
-	const refused = result.refused.map(({ sourceIndex, ...rest }) => ({
-		source: order.firstSource + sourceIndex,
-		...rest
-	}));
+	const refused: RefusedFile[] = [
+		// No source of theirs: numbers that no source has.
+		...[...unopened, ...unpacked.refused].map(({ file, sentence }, index) => ({
+			source: -1 - index,
+			file,
+			sentence
+		})),
+		...result.refused.map(({ sourceIndex, ...rest }) => ({
+			source: order.firstSource + sourceIndex,
+			...rest
+		}))
+	];
 	return { kind: 'done', files, refused, vocabulary: result.vocabulary };
 }
 
@@ -71,9 +119,9 @@ export async function readFiles(order: FilesOrder, tell: (news: IngestNews) => v
 export function buffersOf(files: readonly ReadFile[]): ArrayBuffer[] {
 	const buffers = new Set<ArrayBuffer>();
 	for (const { tables } of files) {
-		for (const { recommendations, mentions, originals, texts } of tables) {
-			for (const bytes of [recommendations, mentions, originals, texts]) {
-				if (bytes.buffer instanceof ArrayBuffer) buffers.add(bytes.buffer);
+		for (const part of tables) {
+			for (const bytes of Object.values(part) as unknown[]) {
+				if (bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer) buffers.add(bytes.buffer);
 			}
 		}
 	}

@@ -49,7 +49,7 @@ export function groupColour(group: string): string {
 	return `var(--group-${known.toLowerCase().replace(' ', '-')})`;
 }
 
-function groupName(group: string): string {
+export function groupName(group: string): string {
 	switch (group) {
 		case 'African':
 			return m.group_african();

@@ -1,0 +1,71 @@
+import { sql } from '../engine/sql';
+import type { Question } from './question';
+import { responseWord } from './words';
+
+/** A recommendation that counts, with all that is known of it, in words. */
+export interface FlatRow {
+	session: number;
+	cycle: number;
+	/** ISO3; XXX unknown. */
+	sur: string;
+	maker: string;
+	/** Ids of themes joined by `|`; empty where none is given. */
+	themes: string;
+	/** 0 where none is given. */
+	action: number;
+	/** 1 where the action category was estimated from the wording. */
+	estimated: number;
+	response: string;
+	document: string;
+	paragraph: string;
+	text: string;
+	/** 1 where an identical row stands earlier. */
+	duplicate: number;
+	/** Name of the file. */
+	source: string;
+	/** Row of the file. */
+	line: number;
+}
+
+/** All that counts, in the order of loading: for exports. */
+export function everything(): Question<FlatRow> {
+	return {
+		name: 'everything',
+		columns: [
+			'session',
+			'cycle',
+			'sur',
+			'maker',
+			'themes',
+			'action',
+			'estimated',
+			'response',
+			'document',
+			'paragraph',
+			'text',
+			'duplicate',
+			'source',
+			'line'
+		],
+		sql: sql`
+			with themed as (
+				select m.rec, string_agg(t.id, '|' order by t.theme) as themes
+				from mentions m join themes t on t.theme = m.theme
+				where m.theme <> 0
+				group by m.rec
+			)
+			select r.session, r.cycle, sur.iso3 as sur, maker.iso3 as maker, coalesce(themed.themes, '') as themes,
+				r.action, r.estimated, ${responseWord(sql`r.response`)} as response, d.title as document,
+				coalesce(x.paragraph, '') as paragraph, coalesce(x.text, '') as text,
+				r.duplicate, coalesce(f.file, '') as source, r.line
+			from recommendations r
+			join states sur on sur.state = r.sur
+			join states maker on maker.state = r.maker
+			join documents d on d.document = r.document
+			left join themed on themed.rec = r.rec
+			left join texts x on x.rec = r.rec
+			left join sources f on f.source = r.source
+			order by r.rec
+		`
+	};
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { CELL, neighbour, reviewGrid } from './review-grid';
+
+const states = Array.from({ length: 20 }, (_, index) => ({
+	iso3: `S${String(index).padStart(2, '0')}`,
+	name: `State ${index}`,
+	group: index < 13 ? 'African' : 'WEOG'
+}));
+
+describe('the grid of reviews', () => {
+	it.each([320, 1200])('has a square for each State and cycle, none over another, at %i px', (width) => {
+		const grid = reviewGrid(states, width);
+		const cells = grid.groups.flatMap((group) => group.states.flatMap((state) => state.cells));
+		expect(cells).toHaveLength(80);
+		for (const [at, one] of cells.entries()) {
+			expect(one.x + CELL).toBeLessThanOrEqual(width);
+			expect(one.y + CELL).toBeLessThanOrEqual(grid.height);
+			for (const other of cells.slice(at + 1))
+				expect(Math.abs(one.x - other.x) >= CELL || Math.abs(one.y - other.y) >= CELL).toBe(true);
+		}
+	});
+
+	it('is walked by arrow keys, from edge to edge', () => {
+		const grid = reviewGrid(states, 1200);
+		let at = { iso3: 'S00', cycle: 1 };
+		expect(neighbour(grid, at, 'ArrowLeft')).toEqual(at);
+		at = neighbour(grid, at, 'ArrowRight');
+		expect(at).toEqual({ iso3: 'S00', cycle: 2 });
+		expect(neighbour(grid, at, 'ArrowDown')).toEqual({ iso3: 'S01', cycle: 2 });
+		expect(neighbour(grid, at, 'End')).toEqual({ iso3: 'S19', cycle: 2 });
+		expect(neighbour(grid, { iso3: 'S00', cycle: 4 }, 'ArrowRight')).toEqual({ iso3: 'S02', cycle: 1 });
+	});
+});

@@ -1,0 +1,74 @@
+/** A State of the grid. */
+export interface GridState {
+	iso3: string;
+	name: string;
+	group: string;
+}
+
+/** A State in its place: the label, and the corner of each cycle's square. */
+export interface PlacedState extends GridState {
+	x: number;
+	y: number;
+	/** Left and upper corner of the squares of cycles 1–4. */
+	cells: { cycle: number; x: number; y: number }[];
+}
+
+export interface ReviewGrid {
+	width: number;
+	height: number;
+	groups: { group: string; y: number; states: PlacedState[] }[];
+}
+
+export const CELL = 14;
+const GAP = 3;
+const LABEL = 40;
+const ROW = 21;
+const HEADING = 30;
+const BETWEEN = 14;
+const BLOCK = LABEL + 4 * (CELL + GAP) + 14;
+
+/**
+ * States by regional group, in columns from top to bottom, each with four squares. Same input, same output.
+ * @param states in the order in which they are to stand within their group
+ * @param width of the drawing, in pixels
+ */
+export function reviewGrid(states: readonly GridState[], width: number): ReviewGrid {
+	const columns = Math.max(1, Math.floor((width + 14) / BLOCK));
+	const groups: ReviewGrid['groups'] = [];
+	let top = 0;
+	for (const group of [...new Set(states.map((state) => state.group))]) {
+		const own = states.filter((state) => state.group === group);
+		const rows = Math.ceil(own.length / columns);
+		const placed = own.map((state, index): PlacedState => {
+			const x = Math.floor(index / rows) * BLOCK;
+			const y = top + HEADING + (index % rows) * ROW;
+			const cells = [1, 2, 3, 4].map((cycle) => ({ cycle, x: x + LABEL + (cycle - 1) * (CELL + GAP), y }));
+			return { ...state, x, y, cells };
+		});
+		groups.push({ group, y: top, states: placed });
+		top += HEADING + rows * ROW + BETWEEN;
+	}
+	return { width, height: Math.max(0, top - BETWEEN), groups };
+}
+
+/** Where one comes to by an arrow key; the same place at an edge. */
+export function neighbour(
+	grid: ReviewGrid,
+	{ iso3, cycle }: { iso3: string; cycle: number },
+	key: string
+): { iso3: string; cycle: number } {
+	const all = grid.groups.flatMap(({ states }) => states);
+	const at = all.findIndex((state) => state.iso3 === iso3);
+	const here = all[at];
+	if (!here) return { iso3: all[0]?.iso3 ?? iso3, cycle: 1 };
+	if (key === 'Home') return { iso3: all[0]?.iso3 ?? iso3, cycle };
+	if (key === 'End') return { iso3: all.at(-1)?.iso3 ?? iso3, cycle };
+	if (key === 'ArrowUp') return { iso3: all[at - 1]?.iso3 ?? iso3, cycle };
+	if (key === 'ArrowDown') return { iso3: all[at + 1]?.iso3 ?? iso3, cycle };
+	const step = key === 'ArrowRight' ? 1 : -1;
+	if (cycle + step >= 1 && cycle + step <= 4) return { iso3, cycle: cycle + step };
+	const beside = all
+		.filter((state) => state.y === here.y && Math.sign(state.x - here.x) === step)
+		.sort((a, b) => Math.abs(a.x - here.x) - Math.abs(b.x - here.x))[0];
+	return beside ? { iso3: beside.iso3, cycle: step === 1 ? 1 : 4 } : { iso3, cycle };
+}

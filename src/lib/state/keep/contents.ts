@@ -1,0 +1,215 @@
+import type { IpcTables } from '../../engine/arrow';
+import { TABLES_VERSION } from '../../engine/schema';
+import { LABEL_KINDS, type Reconciliation, type Vocabulary } from '../../model/dataset';
+import { KEEP_FIRST, type JoinChoice, type JoinPlan } from '../../model/join';
+
+/** Where a source came from: the bundled example, a person's file, or the simulator. */
+export const SOURCE_KINDS = ['bundled', 'file', 'simulated'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** A source as it is written down, apart from its tables. */
+export interface KeptSource {
+	id: number;
+	/** Names the tables wherever they lie: unique over all sources ever opened. */
+	key: string;
+	kind: SourceKind;
+	citation: string;
+	/** ISO 8601. */
+	loadedAt: string;
+	recommendations: number;
+	reconciliation: Reconciliation;
+}
+
+/** All that a person opened and decided, but for the tables: JSON throughout. */
+export interface Manifest {
+	kind: 'demarche-data';
+	version: 1;
+	/** Version of the engine's tables. */
+	tables: number;
+	savedAt: string;
+	vocabulary: Vocabulary;
+	/** In the order of loading. */
+	sources: KeptSource[];
+	/** The number the next recommendation gets. */
+	nextRec: number;
+	joins: JoinPlan;
+	/** Names a person matched: folded name → ISO3 or theme id. */
+	names: [string, string][];
+	/** Other edits, by their name; whoever owns one checks it when reading. */
+	edits: Record<string, unknown>;
+}
+
+/** A data set as it is stored. The bundled example has no tables: the page has them already. */
+export interface KeptContents {
+	manifest: Manifest;
+	/** By the source's key. */
+	tables: Map<string, IpcTables[]>;
+}
+
+/** What is stored cannot be opened. The message is one plain sentence with a remedy. */
+export class KeptError extends Error {
+	override readonly name = 'KeptError';
+}
+
+const MOST = 65_536;
+
+/**
+ * Checks what was read from a file or from the browser's storage.
+ * @throws KeptError
+ */
+export function readManifest(given: unknown): Manifest {
+	const found = record(given, 'it is no data file of Demarche');
+	need(found.kind === 'demarche-data', 'it is no data file of Demarche');
+	need(
+		found.version === 1 && found.tables === TABLES_VERSION,
+		'it was written by another version of Demarche'
+	);
+	const vocabulary = readVocabulary(found.vocabulary);
+	const sources = list(found.sources, 'sources').map(readSource);
+	need(new Set(sources.map(({ id }) => id)).size === sources.length, 'two of its sources have one number');
+	need(new Set(sources.map(({ key }) => key)).size === sources.length, 'two of its sources have one key');
+	need(sources.filter(({ kind }) => kind === 'bundled').length < 2, 'it holds the example twice');
+	return {
+		kind: 'demarche-data',
+		version: 1,
+		tables: TABLES_VERSION,
+		savedAt: text(found.savedAt, 'savedAt'),
+		vocabulary,
+		sources,
+		nextRec: whole(found.nextRec, 2 ** 32 - 1, 'nextRec'),
+		joins: readPlan(found.joins),
+		names: list(found.names, 'names').map((pair) => {
+			const [name, id] = list(pair, 'names');
+			return [text(name, 'names'), text(id, 'names')];
+		}),
+		edits: record(found.edits, 'edits are damaged')
+	};
+}
+
+function readVocabulary(given: unknown): Vocabulary {
+	const found = record(given, 'its vocabulary is damaged');
+	const states = list(found.states, 'states').map((entry) => {
+		const state = record(entry, 'a State is damaged');
+		for (const key of ['iso3', 'name', 'officialName', 'group', 'subregion', 'capital'])
+			text(state[key], key);
+		for (const key of ['otherNames', 'memberships', 'landNeighbours', 'seaNeighbours'])
+			for (const name of list(state[key], key)) text(name, key);
+		for (const key of ['latitude', 'longitude'])
+			need(state[key] === null || Number.isFinite(state[key]), `${key} is damaged`);
+		return entry;
+	});
+	const themes = list(found.themes, 'themes').map((entry) => {
+		const theme = record(entry, 'a theme is damaged');
+		for (const key of ['id', 'name', 'label', 'family']) text(theme[key], key);
+		return entry;
+	});
+	const documents = list(found.documents, 'documents').map((title) => text(title, 'documents'));
+	const labels = list(found.labels, 'labels').map((entry) => {
+		const label = record(entry, 'a label is damaged');
+		need(
+			LABEL_KINDS.some((kind) => kind === label.kind),
+			'a label is of no known kind'
+		);
+		for (const key of ['id', 'name']) text(label[key], key);
+		whole(label.theme, themes.length - 1, 'theme');
+		return entry;
+	});
+	need(labels.length <= MOST, 'its vocabulary is damaged');
+	for (const words of [states, themes, documents])
+		need(words.length > 0 && words.length <= MOST, 'its vocabulary is damaged');
+	return { states, themes, documents, labels } as Vocabulary;
+}
+
+function readSource(given: unknown): KeptSource {
+	const found = record(given, 'a source is damaged');
+	const kind = SOURCE_KINDS.find((known) => known === found.kind);
+	need(kind !== undefined, 'a source is of no known kind');
+	need(typeof found.key === 'string' && /^[a-z0-9-]{1,64}$/.test(found.key), 'a source has no key');
+	const loadedAt = text(found.loadedAt, 'loadedAt');
+	need(!Number.isNaN(Date.parse(loadedAt)), 'loadedAt is damaged');
+	return {
+		id: whole(found.id, MOST - 1, 'id'),
+		key: found.key as string,
+		kind: kind as SourceKind,
+		citation: text(found.citation, 'citation'),
+		loadedAt,
+		recommendations: whole(found.recommendations, 2 ** 32 - 1, 'recommendations'),
+		reconciliation: readReconciliation(found.reconciliation)
+	};
+}
+
+function readReconciliation(given: unknown): Reconciliation {
+	const found = record(given, 'a reconciliation is damaged');
+	for (const key of ['file', 'format', 'formatLabel', 'encoding']) text(found[key], key);
+	for (const key of ['size', 'read', 'loaded', 'setAside', 'duplicates'])
+		whole(found[key], Number.MAX_SAFE_INTEGER, key);
+	need(
+		found.read === (found.loaded as number) + (found.setAside as number),
+		'rows read are not loaded + set aside'
+	);
+	for (const key of ['paragraphs', 'paragraphsSupported', 'paragraphsNoted'])
+		if (found[key] !== undefined) whole(found[key], Number.MAX_SAFE_INTEGER, key);
+	for (const note of list(found.notes, 'notes')) text(note, 'notes');
+	for (const entry of list(found.rowsSetAside, 'rowsSetAside')) {
+		const row = record(entry, 'a row set aside is damaged');
+		whole(row.line, Number.MAX_SAFE_INTEGER, 'line');
+		text(row.reason, 'reason');
+		if (row.column !== undefined) text(row.column, 'column');
+		for (const cell of list(row.cells, 'cells')) text(cell, 'cells');
+	}
+	for (const entry of list(found.unresolved, 'unresolved')) {
+		const name = record(entry, 'a name is damaged');
+		text(name.name, 'name');
+		text(name.role, 'role');
+		whole(name.rows, Number.MAX_SAFE_INTEGER, 'rows');
+		if (name.nearest !== undefined) {
+			const nearest = record(name.nearest, 'a name is damaged');
+			text(nearest.id, 'id');
+			text(nearest.name, 'name');
+			need(Number.isFinite(nearest.likeness), 'a name is damaged');
+		}
+	}
+	return given as Reconciliation;
+}
+
+function readPlan(given: unknown): JoinPlan {
+	const found = record(given, 'its choices are damaged');
+	const reviews = Object.entries(record(found.reviews, 'its choices are damaged'));
+	return {
+		rule: readChoice(found.rule),
+		reviews: Object.fromEntries(reviews.map(([key, choice]) => [key, readChoice(choice)]))
+	};
+}
+
+function readChoice(given: unknown): JoinChoice {
+	const { how, source } = record(given, 'a choice is damaged');
+	if (how === 'keep') return { how, source: whole(source, MOST - 1, 'source') };
+	if (how === 'merge' || how === 'both') return { how };
+	need(how === 'keep-first', 'a choice is damaged');
+	return KEEP_FIRST.rule;
+}
+
+function need(holds: boolean, what: string): asserts holds {
+	if (!holds)
+		throw new KeptError(`What was stored cannot be opened: ${what}; open the files themselves again.`);
+}
+
+function record(value: unknown, what: string): Record<string, unknown> {
+	need(typeof value === 'object' && value !== null && !Array.isArray(value), what);
+	return value as Record<string, unknown>;
+}
+
+function list(value: unknown, what: string): unknown[] {
+	need(Array.isArray(value), `${what} are damaged`);
+	return value as unknown[];
+}
+
+function text(value: unknown, what: string): string {
+	need(typeof value === 'string', `${what} is damaged`);
+	return value as string;
+}
+
+function whole(value: unknown, most: number, what: string): number {
+	need(Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most, `${what} is damaged`);
+	return value as number;
+}

@@ -1,0 +1,116 @@
+import type { IpcTables } from '../../engine/arrow';
+import { KeptError, readManifest, type KeptContents, type Manifest } from './contents';
+
+/** Where the data set lies on this device. In the browser IndexedDB, in unit tests a stand-in. */
+export interface Shelf {
+	/** @returns `undefined` where nothing is stored @throws KeptError */
+	load(): Promise<KeptContents | undefined>;
+	/** Stores all of it or, where it fails, leaves what was stored. Tables stored before are not written again. @throws KeptError */
+	save(contents: KeptContents): Promise<void>;
+	/** Removes all that was stored. @throws KeptError */
+	erase(): Promise<void>;
+}
+
+/** Name of the database, as a browser's settings list it. */
+export const DATABASE = 'demarche-data';
+const MANIFEST = 'manifest';
+const TABLES = 'tables';
+
+/** The shelf in IndexedDB. Each call opens and closes its own connection, so that another tab can always erase. */
+export const browserShelf: Shelf = {
+	load: () =>
+		withStores('readonly', async (stores) => {
+			const given = await settled(stores.manifest.get(MANIFEST));
+			if (given === undefined) return undefined;
+			const manifest = readManifest(given);
+			const tables = new Map<string, IpcTables[]>();
+			for (const { key, kind } of manifest.sources) {
+				if (kind === 'bundled') continue;
+				const found = (await settled(stores.tables.get(key))) as IpcTables[] | undefined;
+				if (!Array.isArray(found))
+					throw new KeptError('The tables of a stored source are missing; open the files themselves again.');
+				tables.set(key, found);
+			}
+			return { manifest, tables };
+		}),
+	save: ({ manifest, tables }) =>
+		withStores('readwrite', async (stores) => {
+			const stored = new Set((await settled(stores.tables.getAllKeys())) as string[]);
+			const wanted = new Set(tables.keys());
+			for (const key of stored) if (!wanted.has(key)) stores.tables.delete(key);
+			for (const [key, parts] of tables) if (!stored.has(key)) stores.tables.put(parts, key);
+			stores.manifest.put(manifest satisfies Manifest, MANIFEST);
+		}),
+	erase: () =>
+		new Promise<void>((resolve, reject) => {
+			const request = indexedDB.deleteDatabase(DATABASE);
+			request.onsuccess = () => resolve();
+			request.onerror = () => reject(asKeptError(request.error));
+			request.onblocked = () => undefined; // Connections are short: it goes on as soon as the last is closed.
+		})
+};
+
+async function withStores<Result>(
+	mode: IDBTransactionMode,
+	work: (stores: { manifest: IDBObjectStore; tables: IDBObjectStore }) => Promise<Result>
+): Promise<Result> {
+	const connection = await open();
+	try {
+		const transaction = connection.transaction([MANIFEST, TABLES], mode);
+		const done = new Promise<void>((resolve, reject) => {
+			transaction.oncomplete = () => resolve();
+			transaction.onabort = () => reject(asKeptError(transaction.error));
+		});
+		// Heard below in any case; here it only must not go unheard.
+		done.catch(() => undefined);
+		const result = await work({
+			manifest: transaction.objectStore(MANIFEST),
+			tables: transaction.objectStore(TABLES)
+		}).catch(async (error: unknown) => {
+			// What was begun is taken back; where the transaction is over already, it says itself why.
+			if (transaction.error === null) {
+				try {
+					transaction.abort();
+				} catch {
+					await done;
+				}
+				throw error;
+			}
+			await done;
+			throw error;
+		});
+		await done;
+		return result;
+	} finally {
+		connection.close();
+	}
+}
+
+function open(): Promise<IDBDatabase> {
+	return new Promise((resolve, reject) => {
+		if (typeof indexedDB === 'undefined') return reject(asKeptError(null));
+		const request = indexedDB.open(DATABASE, 1);
+		request.onupgradeneeded = () => {
+			request.result.createObjectStore(MANIFEST);
+			request.result.createObjectStore(TABLES);
+		};
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(asKeptError(request.error));
+	});
+}
+
+function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
+	return new Promise((resolve, reject) => {
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(asKeptError(request.error));
+	});
+}
+
+function asKeptError(cause: DOMException | null): KeptError {
+	const why =
+		cause?.name === 'QuotaExceededError' ? 'there is no room left for it' : 'a private window, perhaps';
+	return new KeptError(
+		`This browser would not store the data (${why}); save them to a file before you close the page.`,
+		{ cause }
+	);
+}

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Download, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { axe } from './helpers/axe';
+import { dropFiles } from './helpers/drop-files';
+import { test } from './helpers/test';
+
+const HEADER = 'state_under_review,recommending_state,session,themes,action_category,response,paragraph,text';
+const FIRST = [
+	'Slovenia,Norway,48,Justice,4,Supported,118.1,Reform the courts',
+	'Slovenia,Sweden,48,Justice,4,Noted,118.2,Ratify the protocol',
+	'Slovenia,France,34,Justice,4,Noted,,Sign the protocol'
+];
+const SECOND = [
+	'Slovenia,Norway,48,Justice,5,Supported,118.1,Reform the courts',
+	'Slovenia,Chile,48,Justice,5,Noted,118.3,Sign the convention'
+];
+
+let folder = '';
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'demarche-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function fileOf(name: string, rows: readonly string[]): string {
+	const path = join(folder, name);
+	writeFileSync(path, [HEADER, ...rows, ''].join('\n'));
+	return path;
+}
+
+async function openData(page: Page, site: string): Promise<void> {
+	await page.goto(`${site}data`);
+	await page.getByText('343').first().waitFor();
+}
+
+async function open(page: Page, path: string, button: string): Promise<void> {
+	await dropFiles(page, [path]);
+	await page.getByRole('button', { name: button }).click();
+	await page.getByText(/^Done: /).waitFor();
+}
+
+async function download(page: Page, button: string): Promise<{ got: Download; path: string }> {
+	const [got] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: button }).click()
+	]);
+	const path = join(folder, got.suggestedFilename());
+	await got.saveAs(path);
+	return { got, path };
+}
+
+const badge = (page: Page, count: string) =>
+	page.getByRole('link', { name: new RegExp(`${count} recommendations$`) }).first();
+const stored = (page: Page) => page.getByText(/^Stored on this device: /);
+
+describe('sources', () => {
+	test('a review told twice counts once, as the person chooses, and all survives a reload', async ({
+		page,
+		site
+	}) => {
+		await openData(page, site);
+		await open(page, fileOf('first.csv', FIRST), 'Replace what is open');
+		await open(page, fileOf('second.csv', SECOND), 'Add to it');
+		await page.getByText('2 recommendations stand aside, since another source').waitFor();
+		await badge(page, '3').waitFor();
+		expect(await axe(page)).toEqual([]);
+
+		await page
+			.getByRole('combobox', { name: 'What counts', exact: true })
+			.selectOption({ label: 'each once, merged by paragraph or wording' });
+		await badge(page, '4').waitFor();
+		await page
+			.getByRole('combobox', { name: /^What counts in the review of Slovenia/ })
+			.selectOption({ label: 'all of them, counted more than once' });
+		await badge(page, '5').waitFor();
+		await page.getByText('Counted more than once: Slovenia, session 48.').waitFor();
+		await stored(page).waitFor();
+
+		await page.reload();
+		await badge(page, '5').waitFor();
+		await page.getByText('Counted more than once: Slovenia, session 48.').waitFor();
+		await page.getByRole('button', { name: 'Remove first.csv' }).click();
+		await badge(page, '2').waitFor();
+		await stored(page).waitFor();
+
+		await page.getByRole('button', { name: 'Erase and stop keeping' }).click();
+		await page.getByText('Erased. Nothing of the data').waitFor();
+		await page.reload();
+		await badge(page, '343').waitFor();
+	});
+
+	test('what is open goes to a file and comes back from it', async ({ page, site }) => {
+		await openData(page, site);
+		await open(page, fileOf('first.csv', FIRST), 'Replace what is open');
+		await open(page, fileOf('second.csv', SECOND), 'Add to it');
+		const whole = await download(page, 'Data set (.demarche)');
+		const tables = await download(page, 'Canonical tables (.zip)');
+		for (const kind of ['Arrow', 'Parquet']) {
+			const { got } = await download(page, kind);
+			expect(got.suggestedFilename()).toBe(`demarche.${kind.toLowerCase()}`);
+		}
+		await page.getByRole('button', { name: 'Back to the example' }).click();
+		await badge(page, '343').waitFor();
+
+		await dropFiles(page, [whole.path]);
+		await page.getByRole('button', { name: 'Open it in place of what is open' }).click();
+		await page.getByText(/^Done: 3 recommendations/).waitFor();
+		await page.getByRole('heading', { name: 'Reviews that several sources tell of' }).waitFor();
+
+		await open(page, tables.path, 'Replace what is open');
+		await badge(page, '3').waitFor();
+	});
+
+	test('the grid shows which reviews are open, by keyboard and as a table', async ({ page, site }) => {
+		await openData(page, site);
+		await page.getByText('2 of 772 reviews of four cycles are open (1 of 193 States).').waitFor();
+		const grid = page.getByRole('group', { name: /^States and cycles/ });
+		await grid.focus();
+		await grid.press('ArrowDown');
+		await page.getByText('Algeria, cycle 1: missing').waitFor();
+		await page.getByText('Table', { exact: true }).click();
+		await page.getByRole('table', { name: 'Reviews that are open, by State and cycle' }).waitFor();
+		expect(await axe(page)).toEqual([]);
+	});
+});
