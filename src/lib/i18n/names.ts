@@ -76,6 +76,7 @@ export function localVocabulary(vocabulary: Vocabulary): Vocabulary {
 /** The reference as the page shows it. */
 export function localReference(reference: Reference): Reference {
 	return {
+		...reference,
 		states: reference.states.map((state) => ({ ...state, name: localName(state.name) })),
 		themes: reference.themes.map((theme) => ({ ...theme, label: localName(theme.label) })),
 		sessions: reference.sessions.map((session) => ({ ...session, label: sessionMonth(session) })),

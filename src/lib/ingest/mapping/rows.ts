@@ -48,7 +48,8 @@ export class MappedRows implements RowSink {
 				document: heading('document', 'Document')
 			},
 			ledger,
-			context
+			context,
+			'issue'
 		);
 	}
 
