@@ -210,7 +210,8 @@ export class ParagraphSink {
 				position = words.themes.addUnknown(detach(name));
 			}
 			if (!positions.includes(position)) positions.push(position);
-			if (!keep(this.#scheme, name, position)) return undefined;
+			const kind = words.themes.isCrossed(name) ? 'ohchr' : this.#scheme;
+			if (!keep(kind, name, position)) return undefined;
 		}
 		for (const goal of sdgs) if (!keep('sdg', goalLabel(goal).name, 0)) return undefined;
 		for (const given of persons) {

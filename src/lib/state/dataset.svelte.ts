@@ -6,6 +6,7 @@ import { TABLES_VERSION } from '../engine/schema';
 import type { Reconciliation, Vocabulary } from '../model/dataset';
 import { KEEP_FIRST, withoutLost, type JoinPlan } from '../model/join';
 import type { CoalitionTheme, Reference } from '../model/reference';
+import { DEFAULT_SCHEME, schemeWords, type Mappings, type Scheme } from '../model/scheme';
 import {
 	bundledCoalition,
 	bundledReference,
@@ -18,6 +19,8 @@ import { KeptError, type KeptContents, type SourceKind } from './keep/contents';
 import { Keeper } from './keep/keeper.svelte';
 import type { Marker } from './keep/marker';
 import { browserShelf, type Shelf } from './keep/shelf';
+
+import { ownWordsOf, type OwnWords } from './own-words';
 
 export type { SourceKind } from './keep/contents';
 
@@ -62,7 +65,15 @@ export class Dataset {
 	#edits = $state.raw<Readonly<Record<string, unknown>>>({});
 	readonly #restored: Promise<void>;
 	readonly reference: Reference = bundledReference;
-	readonly coalition: CoalitionTheme[] = bundledCoalition;
+	#scheme = $state<Scheme>(DEFAULT_SCHEME);
+	readonly #own: OwnWords = $derived(ownWordsOf(this.#edits[OWN_WORDS], bundledReference.themes));
+	readonly #mappings: Mappings = $derived(new Map(this.#own.mappings));
+	readonly #schemeWords = $derived(
+		schemeWords(this.#scheme, this.#contents.vocabulary, this.coalition, this.#mappings)
+	);
+	readonly #words: Vocabulary = $derived({ ...this.#contents.vocabulary, themes: this.#schemeWords.themes });
+	/** Settles once the engine looks at the data as the page does. */
+	#looked: Promise<void> = Promise.resolve();
 
 	constructor(engine: EngineHost, shelf: Shelf = browserShelf) {
 		this.#engine = engine;
@@ -89,6 +100,88 @@ export class Dataset {
 
 	get vocabulary(): Vocabulary {
 		return this.#contents.vocabulary;
+	}
+
+	/** The vocabulary with the themes of the scheme that is looked at: what every label on screen is taken from. */
+	get words(): Vocabulary {
+		return this.#scheme === DEFAULT_SCHEME ? this.vocabulary : this.#words;
+	}
+
+	get scheme(): Scheme {
+		return this.#scheme;
+	}
+
+	/** Issues a person gave to themes of files: id of the label → id of the issue. */
+	get mappings(): Mappings {
+		return this.#mappings;
+	}
+
+	get coalition(): CoalitionTheme[] {
+		return this.#own.coalition ?? bundledCoalition;
+	}
+
+	/** Whether the coalition's themes are a person's own. */
+	get ownCoalition(): boolean {
+		return this.#own.coalition !== undefined;
+	}
+
+	/** How many of the action categories were estimated from the wording. */
+	get actionsEstimated(): 'none' | 'some' | 'all' {
+		const loaded = this.sources.reduce((sum, { recommendations }) => sum + recommendations, 0);
+		const estimated = this.sources.reduce(
+			(sum, { reconciliation }) => sum + (reconciliation.actionsEstimated ?? 0),
+			0
+		);
+		if (estimated === 0) return 'none';
+		return estimated >= loaded ? 'all' : 'some';
+	}
+
+	/** Whether a caption has more to say than whose issues these are: other files' themes, or another scheme. */
+	get needsSchemeWords(): boolean {
+		return (
+			this.#scheme !== DEFAULT_SCHEME ||
+			this.actionsEstimated !== 'none' ||
+			this.vocabulary.labels.some(({ kind }) => kind === 'ohchr')
+		);
+	}
+
+	/** Settles once questions are answered in the scheme that is looked at. */
+	get looked(): Promise<void> {
+		return this.#looked;
+	}
+
+	/** Looks at the data in another scheme's themes. */
+	look(scheme: Scheme): void {
+		if (scheme === this.#scheme) return;
+		this.#scheme = scheme;
+		this.#relabel();
+	}
+
+	/** Takes a person's mappings of themes to issues, and keeps them with the data. */
+	async map(mappings: Mappings): Promise<void> {
+		await this.#say({ ...this.#own, mappings: [...mappings] });
+	}
+
+	/** Takes a coalition's own themes, or with `undefined` the bundled ones again, and keeps them with the data. */
+	async bringCoalition(coalition: CoalitionTheme[] | undefined): Promise<void> {
+		await this.#say({ ...this.#own, coalition });
+	}
+
+	async #say(words: OwnWords): Promise<void> {
+		const nothing = words.mappings.length === 0 && words.coalition === undefined;
+		const kept = this.setEdit(OWN_WORDS, nothing ? undefined : words);
+		this.#relabel();
+		await kept;
+	}
+
+	#relabel(): void {
+		this.#version += 1;
+		this.#looked = this.#looked
+			.catch(() => undefined)
+			.then(() => this.#restored)
+			.then(() => this.#engine.relabel(() => this.#schemeWords));
+		// Told to whoever asks next; nobody may be waiting now.
+		this.#looked.catch(() => undefined);
 	}
 
 	/** What was chosen for reviews that several sources tell of. */
@@ -184,7 +277,8 @@ export class Dataset {
 
 	/** The answer computed when the app was built, as long as nothing but the bundled example is open. */
 	prebuilt<Row>(question: Question<Row>): Row[] | undefined {
-		return this.#pristine ? (prebuiltAnswers(question.sql.text) as Row[] | undefined) : undefined;
+		const asBuilt = this.#pristine && this.#scheme === DEFAULT_SCHEME && !this.ownCoalition;
+		return asBuilt ? (prebuiltAnswers(question.sql.text) as Row[] | undefined) : undefined;
 	}
 
 	/**
@@ -231,6 +325,7 @@ export class Dataset {
 		const contents = contentsOf(kept);
 		await this.#change(contents);
 		this.#adopt(kept);
+		this.#relabel();
 		await this.#keep();
 	}
 
@@ -278,7 +373,10 @@ export class Dataset {
 	}
 
 	#forEngine({ sources, vocabulary, joins }: Contents): EngineContents {
-		return { sources, vocabulary, joins, coalition: this.coalition };
+		const { coalition } = this;
+		const asRead = this.#scheme === DEFAULT_SCHEME && this.#mappings.size === 0;
+		const scheme = asRead ? undefined : schemeWords(this.#scheme, vocabulary, coalition, this.#mappings);
+		return { sources, vocabulary, joins, coalition, scheme };
 	}
 
 	async #restore(): Promise<void> {
@@ -317,6 +415,9 @@ export class Dataset {
 		this.#pristine = true;
 	}
 }
+
+/** Under which name a person's own words for themes are kept among the edits. */
+const OWN_WORDS = 'theme-words';
 
 function example(): Contents {
 	return { sources: [bundledSource()], vocabulary: bundledVocabulary(), joins: KEEP_FIRST };

@@ -8,6 +8,7 @@ import type { Sql } from '../engine/sql';
 import type { Vocabulary } from '../model/dataset';
 import type { JoinPlan } from '../model/join';
 import type { CoalitionTheme } from '../model/reference';
+import type { SchemeWords } from '../model/scheme';
 import { fetchBundledTables } from './bundled';
 
 /** The parts of a source that the engine needs. */
@@ -25,7 +26,9 @@ export interface EngineContents {
 	sources: readonly EngineSource[];
 	joins: JoinPlan;
 	vocabulary: Vocabulary;
-	coalition: CoalitionTheme[];
+	coalition: readonly CoalitionTheme[];
+	/** The scheme they are looked at in, where it is another than UPR Info's issues as read. */
+	scheme: SchemeWords | undefined;
 }
 
 /** Whoever owns the open data, as the engine needs it. */
@@ -107,6 +110,16 @@ export class EngineHost {
 		return settlement;
 	}
 
+	/**
+	 * Looks at the open data in a scheme's themes. An engine that has not been asked for takes the scheme from the contents.
+	 * @throws the engine's error
+	 */
+	async relabel(scheme: () => SchemeWords): Promise<void> {
+		if (this.#engine === undefined) return;
+		const engine = await this.#engine;
+		await engine.relabel(scheme());
+	}
+
 	async #boot(): Promise<Engine> {
 		this.#status = 'starting';
 		try {
@@ -148,7 +161,7 @@ export class EngineHost {
 
 async function fill(
 	tables: Tables,
-	{ sources, joins, vocabulary, coalition }: EngineContents
+	{ sources, joins, vocabulary, coalition, scheme }: EngineContents
 ): Promise<Settlement> {
 	await tables.clear();
 	await tables.setVocabulary(vocabulary, coalition);
@@ -163,7 +176,9 @@ async function fill(
 		const parts = source.kind === 'bundled' ? await fetchBundledTables() : source.tables;
 		for (const part of parts) await tables.append(part);
 	}
-	return sources.length > 1 ? join(tables, sources, joins) : NOTHING_TO_SETTLE;
+	const settlement = sources.length > 1 ? await join(tables, sources, joins) : NOTHING_TO_SETTLE;
+	if (scheme) await tables.relabel(scheme);
+	return settlement;
 }
 
 /** Lets what another source tells already stand aside, as the person chose. */

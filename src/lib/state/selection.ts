@@ -1,4 +1,5 @@
 import { noFilters, type Filters } from '../model/filters';
+import { DEFAULT_SCHEME, type Scheme } from '../model/scheme';
 import type { Counting, FlowColumn, NetworkMode } from '../model/questions';
 
 export const VIEWS = ['network', 'flow'] as const;
@@ -50,6 +51,8 @@ export interface Selection {
 	flow: FlowOptions;
 	/** The mark whose evidence the drawer shows, as {@link Mark} printed by `printMark`; empty: drawer shut. */
 	mark: string;
+	/** In whose themes the data are looked at. */
+	scheme: Scheme;
 }
 
 export const DEFAULT_FLOW_COLUMNS: readonly FlowColumn[] = ['group', 'theme', 'response'];
@@ -67,6 +70,7 @@ export function defaultSelection(): Selection {
 			scale: 'absolute',
 			top: 12
 		},
-		mark: ''
+		mark: '',
+		scheme: DEFAULT_SCHEME
 	};
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SCHEMES } from '../model/scheme';
 import { COUNTINGS, FLOW_COLUMNS, NETWORK_MODES } from '../model/questions';
 import {
 	defaultSelection,
@@ -48,6 +49,7 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
 		scale: fc.constantFrom(...FLOW_SCALES),
 		top: fc.integer({ min: 1, max: 200 })
 	}),
+	scheme: fc.constantFrom(...SCHEMES),
 	mark: fc.constantFrom('', 'from:NOR', 'from:NOR;theme:justice')
 });
 

@@ -1,5 +1,6 @@
 import { FILTER_KEYS, type FilterKey, type Filters } from '../model/filters';
 import { COUNTINGS, FLOW_COLUMNS, NETWORK_MODES, type FlowColumn } from '../model/questions';
+import { DEFAULT_SCHEME, SCHEMES, type Scheme } from '../model/scheme';
 import {
 	defaultSelection,
 	FLOW_KINDS,
@@ -44,6 +45,7 @@ export function printSelection(selection: Selection): URLSearchParams {
 	put('scale', flow.scale, initial.flow.scale);
 	put('rows', flow.top, initial.flow.top);
 	put('mark', selection.mark, initial.mark);
+	put('scheme', selection.scheme, initial.scheme);
 	return params;
 }
 
@@ -56,8 +58,14 @@ export function parseSelection(params: URLSearchParams): Selection {
 		table: params.get('table') === '1',
 		network: parseNetwork(params, initial.network),
 		flow: parseFlow(params, initial.flow),
-		mark: params.get('mark') ?? initial.mark
+		mark: params.get('mark') ?? initial.mark,
+		scheme: parseScheme(params)
 	};
+}
+
+/** In whose themes a link looks at the data; a word that names no scheme is left out. */
+export function parseScheme(params: URLSearchParams): Scheme {
+	return oneOf(SCHEMES, params.get('scheme'), DEFAULT_SCHEME);
 }
 
 /** The link of a selection on a page, without a dangling question mark. */

@@ -27,7 +27,9 @@ export class Workbench implements Asker {
 		return this.dataset.prebuilt(question);
 	}
 
-	ask<Row>(question: Question<Row>, signal: AbortSignal): Promise<Row[]> {
+	async ask<Row>(question: Question<Row>, signal: AbortSignal): Promise<Row[]> {
+		await this.dataset.looked;
+		signal.throwIfAborted();
 		return this.engine.ask(question, signal);
 	}
 }

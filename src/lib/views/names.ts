@@ -12,13 +12,16 @@ export interface Names {
 	group(name: string): string;
 	response(word: string): string;
 	action(category: string | number): string;
+	/** The category of one recommendation, and whether it was estimated. */
+	actionOf(category: number, estimated: boolean): string;
 	cycle(cycle: string | number): string;
 	/** The words of a value of any column of a flow. */
 	value(column: FlowColumn, value: string): string;
 	groupOf(iso3: string): RegionalGroup;
 }
 
-export function namesOf(vocabulary: Vocabulary): Names {
+/** @param estimated how many action categories were estimated from the wording: then they are marked */
+export function namesOf(vocabulary: Vocabulary, estimated: 'none' | 'some' | 'all' = 'none'): Names {
 	const states = new Map(vocabulary.states.map((state) => [state.iso3, state]));
 	const themes = new Map(vocabulary.themes.map((theme) => [theme.id, localName(theme.label)]));
 	const names: Names = {
@@ -27,7 +30,8 @@ export function namesOf(vocabulary: Vocabulary): Names {
 		theme: (id) => themes.get(id) ?? id,
 		group: groupName,
 		response: responseName,
-		action: actionName,
+		action: (category) => markedAction(category, estimated),
+		actionOf: (category, own) => markedAction(category, own ? 'all' : 'none'),
 		cycle: (cycle) => (Number(cycle) === 0 ? m.cycle_unknown() : m.cycle_name({ cycle: String(cycle) })),
 		value: (column, value) => {
 			if (column === 'from' || column === 'sur') return names.state(value);
@@ -79,6 +83,12 @@ function responseName(word: string): string {
 		default:
 			return m.response_unknown();
 	}
+}
+
+function markedAction(category: string | number, estimated: 'none' | 'some' | 'all'): string {
+	const action = actionName(category);
+	if (Number(category) === 0 || estimated === 'none') return action;
+	return estimated === 'all' ? m.action_all_estimated({ action }) : m.action_some_estimated({ action });
 }
 
 function actionName(category: string | number): string {

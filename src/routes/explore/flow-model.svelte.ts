@@ -61,7 +61,9 @@ export class FlowModel {
 	}
 
 	readonly #frameFilters = $derived.by((): Filters => ({ ...this.#inputs.selection().filters, cycle: [] }));
-	readonly #names = $derived.by(() => namesOf(this.#workbench.dataset.vocabulary));
+	readonly #names = $derived.by(() =>
+		namesOf(this.#workbench.dataset.words, this.#workbench.dataset.actionsEstimated)
+	);
 
 	get geometry() {
 		return this.#sankey.geometry?.geometry;

@@ -115,5 +115,5 @@ export class NetworkModel {
 		);
 	}
 
-	readonly #infos = $derived.by(() => infosOf(localVocabulary(this.#workbench.dataset.vocabulary)));
+	readonly #infos = $derived.by(() => infosOf(localVocabulary(this.#workbench.dataset.words)));
 }
