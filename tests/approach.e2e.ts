@@ -34,7 +34,7 @@ describe('from the shortlist to the plan', () => {
 		await page.getByText('The link proposes 1 State for the plan: Czechia.').waitFor();
 		await page.getByRole('button', { name: 'Add to the plan' }).click();
 		await heading(page)
-			.filter({ hasText: /1 meeting/ })
+			.filter({ hasText: /^1 State is in the plan/ })
 			.waitFor();
 		await page.getByText('Elections').first().waitFor();
 		await page.getByRole('link', { name: 'Shortlist and coverage' }).click();

@@ -42,9 +42,13 @@ class LanguageChoice {
 
 	/** The address with the language in it, where that is not the default. */
 	addressed(address: URL): URL {
+		const wanted = this.#language === BASE_LANGUAGE ? null : this.#language;
+		if (address.searchParams.get(PARAMETER) === wanted) return address;
 		const next = new URL(address);
 		if (this.#language === BASE_LANGUAGE) next.searchParams.delete(PARAMETER);
 		else next.searchParams.set(PARAMETER, this.#language);
+		// Commas and colons are legal in a query and far easier to read than the escapes that writing it brings.
+		next.search = next.search.replaceAll('%2C', ',').replaceAll('%3A', ':');
 		return next;
 	}
 
