@@ -1,5 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { axe } from './helpers/axe';
+import { dropFiles } from './helpers/drop-files';
 import { test } from './helpers/test';
 
 test('the scheme switch re-labels the view, stands in the link, and says how far it reaches', async ({
@@ -22,4 +26,30 @@ test('the scheme switch re-labels the view, stands in the link, and says how far
 	await picker.selectOption({ label: 'UPR Info (54 issues)' });
 	await page.waitForURL((url) => !url.searchParams.has('scheme'));
 	await page.getByText(/Themes: /).waitFor({ state: 'detached' });
+});
+
+test('a theme that no issue stands for is mapped, counted so, and kept', async ({ page, site }) => {
+	await page.goto(`${site}data`);
+	await page.getByText('343').first().waitFor();
+	const csv =
+		'state_under_review,recommending_state,session,themes,text\n' +
+		'KHM,NOR,32,Moon rights,Ratify the Moon Convention\nKHM,SWE,32,Moon rights,Continue its efforts\n';
+	const file = join(mkdtempSync(join(tmpdir(), 'demarche-')), 'moon.csv');
+	writeFileSync(file, csv);
+	await dropFiles(page, [file]);
+	await page.getByRole('button', { name: 'Replace what is open' }).click();
+	const picker = page.getByRole('combobox', { name: 'Issue that “Moon rights” maps to' });
+	await picker.selectOption({ label: 'Justice' });
+	expect(await axe(page)).toEqual([]);
+
+	await page.goto(`${site}explore`);
+	await page.getByRole('heading', { level: 1, name: /justice came first with 2/i }).waitFor();
+	await page.getByText(/action categories of 2 of 2 recommendations estimated from the wording/).waitFor();
+});
+
+test('the method page shows how well estimates agree, and for whom', async ({ page, site }) => {
+	await page.goto(`${site}method#action`);
+	await page.getByRole('table', { name: /Sessions 13 and later/ }).waitFor();
+	await page.getByText(/88\s?% of 14,113 estimates agree/).waitFor();
+	expect(await axe(page)).toEqual([]);
 });

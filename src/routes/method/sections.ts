@@ -37,6 +37,12 @@ export function methodSections(): MethodSection[] {
 			source: m.method_theme_source()
 		},
 		{
+			id: 'schemes',
+			title: m.method_schemes_title(),
+			paragraphs: [m.method_schemes_1(), m.method_schemes_2()]
+		},
+		{ id: 'action', title: m.method_action_title(), paragraphs: [m.method_action_1()] },
+		{
 			id: 'responses',
 			title: m.method_response_title(),
 			paragraphs: [m.method_response_1(), m.method_response_2()],
