@@ -32,7 +32,7 @@ describe('--in', () => {
 	it('says what is not there', () => {
 		expect(() => inputFiles([join(folder, 'nothing.csv')])).toThrow('There is no file or folder');
 		expect(() => inputFiles([join(folder, 'empty')])).toThrow(
-			'holds no .csv, .tsv, .txt, .json, .docx or .xlsx file'
+			'holds no .csv, .tsv, .txt, .json, .docx, .xlsx or .zip file'
 		);
 	});
 
