@@ -95,6 +95,8 @@ describe('sources', () => {
 		await openData(page, site);
 		await open(page, fileOf('first.csv', FIRST), 'Replace what is open');
 		await open(page, fileOf('second.csv', SECOND), 'Add to it');
+		// "Done" may still be said of the first file; what goes along is what is listed.
+		await page.getByRole('button', { name: 'Remove second.csv' }).waitFor();
 		const whole = await download(page, 'Data set (.demarche)');
 		const tables = await download(page, 'Canonical tables (.zip)');
 		for (const kind of ['Arrow', 'Parquet']) {
