@@ -1,0 +1,140 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { axe } from './helpers/axe';
+import { test } from './helpers/test';
+
+const SECRETS = ['geheime-notiz-4711', 'geheimer-name-4712'];
+
+async function exported(page: Page, item: string | RegExp): Promise<Buffer> {
+	const arriving = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Export' }).click();
+	await page.getByRole('menuitem', { name: item }).click();
+	return readFileSync(await (await arriving).path());
+}
+
+/** The example with words that must never leave: in the notes and in the strip. */
+async function example(page: Page, site: string) {
+	await page.goto(`${site}present`);
+	await page.getByRole('button', { name: /Open the example/ }).click();
+	await page.getByLabel('Speaker’s notes').fill(SECRETS[0] ?? '');
+	await page.getByLabel(/Name in this list/).fill(SECRETS[1] ?? '');
+	await page
+		.getByRole('list', { name: 'Scenes' })
+		.getByText(/justice came first/)
+		.waitFor();
+}
+
+const clean = (text: string) => SECRETS.filter((secret) => text.includes(secret));
+
+describe('a presentation that leaves the page', () => {
+	test('is one file that plays from a disk, with the same figures and no secret', async ({
+		page,
+		browser,
+		site
+	}) => {
+		await example(page, site);
+		const file = await exported(page, 'One HTML file that plays offline');
+		expect(file.length).toBeLessThan(3_000_000);
+		expect(clean(file.toString('utf8'))).toEqual([]);
+		await page.getByRole('button', { name: 'Present', exact: true }).click();
+		await page.keyboard.press('2');
+		await page.keyboard.press('Enter');
+		const dialog = page.getByRole('dialog');
+		await dialog.getByRole('button', { name: /^Justice: / }).waitFor();
+		const marks = (of: Page, within: string) =>
+			of
+				.locator(`${within} [data-hit]`)
+				.evaluateAll((all) => all.map((mark) => mark.getAttribute('aria-label')).sort());
+		const here = await marks(page, 'dialog');
+		const headline = await dialog.getByRole('heading', { level: 1 }).textContent();
+		expect(clean(await dialog.innerText())).toEqual([]);
+
+		const path = join('tests', 'output', 'offline.html');
+		writeFileSync(path, file);
+		const alone = await browser.newContext({ offline: true, reducedMotion: 'reduce' });
+		const faults: string[] = [];
+		alone.on('console', (message) => {
+			if (message.type() === 'error') faults.push(message.text());
+		});
+		alone.on('request', (request) => {
+			if (!/^(file|data):/.test(request.url())) faults.push(request.url());
+		});
+		const disk = await alone.newPage();
+		await disk.goto(pathToFileURL(path).href);
+		await disk.keyboard.press('2');
+		await disk.keyboard.press('Enter');
+		await disk.getByRole('heading', { level: 1, name: headline ?? '' }).waitFor();
+		expect(await marks(disk, 'svg')).toEqual(here);
+		await disk.getByText('Estimated').first().waitFor({ state: 'detached' });
+		await disk.keyboard.press('7');
+		await disk.keyboard.press('Enter');
+		await disk.getByText('Estimated: likelihoods, not promises.').waitFor();
+		expect(await axe(disk)).toEqual([]);
+		expect(faults).toEqual([]);
+		await alone.close();
+	});
+
+	test('is printed one scene a page, with nothing cut', async ({ page, site }) => {
+		await example(page, site);
+		await page.getByRole('button', { name: 'Export' }).click();
+		await page.getByRole('menuitem', { name: /^PDF/ }).click();
+		await page.getByText('8 pages, A4 landscape').waitFor();
+		expect(clean(await page.content())).toEqual([]);
+		expect(await axe(page)).toEqual([]);
+		const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+		expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(8);
+		await page.emulateMedia({ media: 'print' });
+		const cut = await page.locator('.page-sheet').evaluateAll((sheets) =>
+			sheets.flatMap((sheet) => {
+				const box = sheet.getBoundingClientRect();
+				return [...sheet.querySelectorAll('h2, p')]
+					.filter((line) => {
+						const at = line.getBoundingClientRect();
+						return at.bottom > box.bottom + 1 || at.right > box.right + 1;
+					})
+					.map((line) => line.textContent);
+			})
+		);
+		expect(cut).toEqual([]);
+	});
+
+	test('is a picture a scene', async ({ page, site }) => {
+		await example(page, site);
+		const files = unzipSync(await exported(page, 'Pictures (PNG)'));
+		expect(Object.keys(files)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => `scene-0${n}.png`));
+		for (const bytes of Object.values(files)) {
+			const head = Buffer.from(bytes);
+			expect(head.subarray(1, 4).toString()).toBe('PNG');
+			expect([head.readUInt32BE(16), head.readUInt32BE(20)]).toEqual([1920, 1080]);
+			expect(bytes.length).toBeGreaterThan(30_000);
+		}
+	});
+
+	test('is a link that gives the same scenes and no secret, and a file with notes only if asked', async ({
+		page,
+		context,
+		site
+	}) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await example(page, site);
+		await page.getByRole('button', { name: 'Export' }).click();
+		await page.getByRole('menuitem', { name: 'Copy a link' }).click();
+		await page.getByText('The link is copied.').waitFor();
+		const address = await page.evaluate(() => navigator.clipboard.readText());
+		const saved = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Save to a file' }).click();
+		const text = readFileSync(await (await saved).path(), 'utf8');
+		expect(clean(text)).toEqual([]);
+		const other = await context.newPage();
+		await other.goto(address);
+		await other.getByText('This link holds a presentation of 8 scenes').waitFor();
+		await other.getByRole('button', { name: 'Present', exact: true }).first().click();
+		const dialog = other.getByRole('dialog');
+		await dialog.getByRole('heading', { level: 1 }).filter({ hasText: 'recommendations' }).waitFor();
+		expect(clean(await dialog.innerText())).toEqual([]);
+	});
+});
