@@ -44,6 +44,11 @@ export class SourcesModel {
 			)
 	);
 
+	/** Whether the engine has said which reviews are open; before, none can be called missing. */
+	get answered(): boolean {
+		return this.#reviews.rows !== undefined;
+	}
+
 	readonly cells = $derived.by(() => {
 		const { settlement } = this.#workbench.dataset;
 		const several = new Map(
