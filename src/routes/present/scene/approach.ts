@@ -1,13 +1,14 @@
 import type { Shortlist } from '$lib/analysis/approach';
 import { approachOf } from '$lib/deck/scene-link';
 import type { Scene } from '$lib/deck/types';
-import { formatDecimal, localCoalition, localVocabulary, m } from '$lib/i18n';
+import { localCoalition, localVocabulary, m } from '$lib/i18n';
 import type { Opened } from '$lib/state/approach-desk';
 import type { ApproachRoom } from '$lib/state/approach-room';
 import type { ApproachSelection } from '$lib/state/approach-selection';
 import { nextReview } from '$lib/state/approach-session';
 import { SHIPPED_TEST } from '$lib/state/approach-tested';
 import { approachThemes, asksOf, type ApproachTheme } from '$lib/state/approach-themes';
+import { testedWords } from '../../approach/tested-words';
 import type { SceneDesk } from './scene-desk';
 
 /** The estimates of a scene of the approach, as its page makes them. */
@@ -42,16 +43,10 @@ export async function estimate(desk: SceneDesk, scene: Scene): Promise<Estimates
 	return { selection, room, opened, session, themes, list };
 }
 
-/** How far to trust it: never shown without. */
-export function testedWords({ list }: Estimates, sur: string): string {
-	const { first, last, summary } = SHIPPED_TEST;
-	const tested = m.approach_tested({
-		first: String(first),
-		last: String(last),
-		model: formatDecimal(10 * summary.model.precisionAt10),
-		activity: formatDecimal(10 * summary.baselines.activity.precisionAt10),
-		lastSix: formatDecimal(10 * summary.baselines.themeLastSix.precisionAt10)
-	});
-	const basis = list.basis === 'worldwide' ? m.approach_basis_worldwide() : m.approach_basis_profile({ sur });
-	return `${tested} ${basis}`;
+/** How far to trust it, in the way in which it was estimated: never shown without. */
+export function trustWords({ list }: Estimates, sur: string): string {
+	const worldwide = list.basis === 'worldwide';
+	const { first, last, summary, standIn } = SHIPPED_TEST;
+	const tested = testedWords({ first, last, summary: worldwide ? summary : standIn });
+	return `${tested} ${worldwide ? m.approach_basis_worldwide() : m.approach_basis_profile({ sur })}`;
 }

@@ -3,7 +3,7 @@ import type { Scene } from '$lib/deck/types';
 import { formatList, formatNumber, formatPercent, m } from '$lib/i18n';
 import { figureOfQuadrant, groupPaint, wholeOf } from '$lib/layouts/figure';
 import { cornerOf, layoutQuadrant, type QuadrantPoint } from '$lib/layouts/quadrant';
-import { estimate, testedWords } from './approach';
+import { estimate, trustWords } from './approach';
 import { textOf } from './explore';
 import { groupLegend } from './legend';
 import type { Drawn, Stage } from './picture';
@@ -92,7 +92,7 @@ export async function drawQuadrant(
 			points.map(({ id }) => names.groupOf(id)),
 			names
 		),
-		remark: testedWords(found, sur),
+		remark: trustWords(found, sur),
 		filters: [m.present_review({ sur, session: formatNumber(session) }), theme?.label ?? '']
 			.filter((part) => part !== '')
 			.join(', '),

@@ -3,7 +3,7 @@ import type { Scene } from '$lib/deck/types';
 import { formatDecimal, formatList, formatNumber, formatPercent, inSentence, m } from '$lib/i18n';
 import { groupPaint, layoutBars, type Bar, type BarList } from '$lib/layouts/figure';
 import { headlineOf } from '../../approach/headline';
-import { estimate, testedWords, type Estimates } from './approach';
+import { estimate, trustWords, type Estimates } from './approach';
 import { textOf } from './explore';
 import { groupLegend } from './legend';
 import type { Drawn, Stage } from './picture';
@@ -46,7 +46,7 @@ export async function drawShortlist(
 			shown.slice(0, 2 * MOST_ROWS).map(({ group }) => group),
 			names
 		),
-		remark: testedWords(found, sur),
+		remark: trustWords(found, sur),
 		filters: m.present_review({ sur, session: formatNumber(found.session) }),
 		unit: chosen.length === 0 ? m.present_unit_overall() : m.present_unit_likely(),
 		leftOut: '',
