@@ -63,22 +63,30 @@ export const uhriJson: Format = {
 /** Headings an entry may leave out, where others of the list have them. */
 const ABSENT = ['Text', 'Countries Concerned', 'UPR Reccomending States', 'UPR Position'];
 
-/** The list of entries: the value itself, or the one list that an object around it holds. */
+/** The list of entries: the value itself, or the one list that an object around it holds, or an object in that one (`{data: {results: []}}`). */
 function listIn(value: unknown): unknown[] | undefined {
-	const lists = Array.isArray(value)
+	const inner = isObject(value) ? Object.values(value) : [];
+	const lists: unknown[] = Array.isArray(value)
 		? [value]
-		: isObject(value)
-			? Object.values(value).filter(Array.isArray)
-			: [];
-	return lists.find((list) =>
-		list.slice(0, FIRST).some((entry) => isObject(entry) && uhriHeader(Object.keys(entry)) !== undefined)
-	);
+		: [...inner, ...inner.filter(isObject).flatMap((one) => Object.values(one))];
+	return lists
+		.filter((list) => Array.isArray(list))
+		.find((list) =>
+			list.slice(0, FIRST).some((entry) => isObject(entry) && uhriHeader(Object.keys(entry)) !== undefined)
+		);
 }
+
+const NAMES = ['name', 'Name', 'label', 'Label', 'title', 'Title', 'value', 'Value'];
 
 /** A value as the Excel export writes it: lists one a line. */
 function cellOf(value: unknown): string {
 	if (value === null || value === undefined) return '';
 	if (Array.isArray(value)) return value.map(cellOf).join('\n');
+	if (isObject(value)) {
+		// A value with an identity of its own says its name.
+		const name = NAMES.map((key) => value[key]).find((one) => typeof one === 'string');
+		if (typeof name === 'string') return name;
+	}
 	if (typeof value === 'object') return JSON.stringify(value);
 	return String(value as string | number | boolean);
 }

@@ -103,6 +103,13 @@ describe('UHRI, Excel', () => {
 		expect(rows).toHaveLength(6);
 		expect(reconciliation).toMatchObject({ read: 2, loaded: 2, duplicates: 1 });
 	});
+	test('headings as others spell them', async () => {
+		const header = HEADER.map((heading) => ONE[heading] ?? camel(heading, true));
+		verify(
+			await ingestAll([fromBytes('a.xlsx', xlsx({ Data: [header, ...ROWS.map(asArray)] }))], { reference }),
+			'uhri-xlsx'
+		);
+	});
 	test.each<[string, Uint8Array, RegExp]>([
 		[
 			'no such header',
@@ -124,6 +131,21 @@ describe('UHRI, Excel', () => {
 	});
 });
 
+const camel = (heading: string, first: boolean) =>
+	heading
+		.split(' ')
+		.map((word, at) =>
+			at === 0 && !first ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
+		)
+		.join('');
+const ONE: Record<string, string> = {
+	'Countries Concerned': 'Countries',
+	'UPR Reccomending States': 'UPRRecommendingState',
+	Themes: 'Theme',
+	'UPR Session': 'session',
+	'Reccomending Body': 'body'
+};
+
 describe('UHRI, JSON', () => {
 	const entry = (row: Record<UhriKey, TestCell>, lists = false) =>
 		Object.fromEntries(
@@ -139,6 +161,27 @@ describe('UHRI, JSON', () => {
 	test('the same rows with lists for values, within an object', async () => {
 		const wrapped = JSON.stringify({ count: 6, results: ROWS.map((row) => entry(row, true)) });
 		verify(await ingestAll([fromText('a.json', wrapped)], { reference }), 'uhri-json');
+	});
+	test.each<[string, (heading: string) => string]>([
+		['camel case', (heading) => camel(heading, false)],
+		['Pascal case, the spelling mended', (heading) => camel(heading, true).replace('Reccom', 'Recom')],
+		['underscores', (heading) => heading.toLowerCase().replaceAll(' ', '_')],
+		['capitals and hyphens', (heading) => heading.toUpperCase().replaceAll(' ', '-')],
+		['singulars', (heading) => ONE[heading] ?? heading]
+	])('the same rows with keys in %s, wrapped any way', async (_, spelled) => {
+		const entries = ROWS.map((row) =>
+			Object.fromEntries(Object.entries(entry(row, true)).map(([key, value]) => [spelled(key), value]))
+		);
+		for (const content of [entries, { results: entries }, { data: entries }, { data: { items: entries } }])
+			verify(await ingestAll([fromText('a.json', JSON.stringify(content))], { reference }), 'uhri-json');
+	});
+	test('values that are objects with a name', async () => {
+		const named = (value: unknown): unknown =>
+			Array.isArray(value) ? value.map((name: string, id) => ({ id, name })) : value;
+		const entries = ROWS.map((row) =>
+			Object.fromEntries(Object.entries(entry(row, true)).map(([key, value]) => [key, named(value)]))
+		);
+		verify(await ingestAll([fromText('a.json', JSON.stringify(entries))], { reference }), 'uhri-json');
 	});
 	test('what is no object is set aside', async () => {
 		const { reconciliation } = await ingestAll(

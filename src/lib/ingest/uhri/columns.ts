@@ -24,10 +24,33 @@ export type UhriKey = keyof typeof UHRI_HEADINGS;
 const NEEDED: readonly UhriKey[] = ['text', 'countries', 'makers', 'position'];
 export const UHRI_NEEDS = NEEDED.map((key) => UHRI_HEADINGS[key]);
 
-/** The spelling of the export and the one it means. */
-const fold = (heading: string) => foldName(heading).replaceAll('reccomending', 'recommending');
+/** Other names of the same columns. Of those that are needed only such as no other table is likely to have. */
+const ALSO: Partial<Record<UhriKey, readonly string[]>> = {
+	text: ['Recommendation Text', 'Annotation Text'],
+	countries: ['Countries', 'Country Concerned'],
+	body: ['Body', 'Mechanism'],
+	symbol: ['Symbol', 'UN Document Symbol'],
+	themes: ['Theme'],
+	persons: ['Affected Person', 'Groups of persons'],
+	sdgs: ['Sustainable Development Goals', 'SDG'],
+	makers: ['UPR Recommending State'],
+	position: ['UPR Positions', 'UPR State Position'],
+	session: ['Session', 'UPR Sessions'],
+	annotation: ['Annotation Id']
+};
+
+/**
+ * A heading's letters and digits, so that `UPR Reccomending States`, `uprRecommendingStates` and `upr_recommending_states` are one;
+ * the export's own spelling is the one it means.
+ */
+const fold = (heading: string) =>
+	foldName(heading.slice(0, LONGEST_HEADING)).replaceAll(' ', '').replace(/rec+om+ending/g, 'recommending');
+/** Longer cells are no heading. */
+const LONGEST_HEADING = 100;
 const KEYS = new Map<string, UhriKey>(
-	Object.entries(UHRI_HEADINGS).map(([key, heading]) => [fold(heading), key as UhriKey])
+	(Object.keys(UHRI_HEADINGS) as UhriKey[]).flatMap((key) =>
+		[UHRI_HEADINGS[key], ...(ALSO[key] ?? [])].map((heading): [string, UhriKey] => [fold(heading), key])
+	)
 );
 
 /** Where the columns of a header stand. */
@@ -43,7 +66,7 @@ export function uhriHeader(cells: readonly string[]): UhriHeader | undefined {
 	const unknown: string[] = [];
 	cells.forEach((heading, position) => {
 		const key = KEYS.get(fold(heading));
-		if (key !== undefined) at[key] ??= position;
+		if (key !== undefined && at[key] === undefined) at[key] = position;
 		else if (heading.trim() !== '') unknown.push(heading.trim());
 	});
 	return NEEDED.every((key) => at[key] !== undefined) ? { at, unknown } : undefined;
