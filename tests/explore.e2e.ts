@@ -92,7 +92,7 @@ describe('the explorer', () => {
 		expect(file.suggestedFilename()).toBe('demarche-flow.csv');
 		const [headings, first] = (await readFile(await file.path(), 'utf8')).replace('\uFEFF', '').split('\r\n');
 		expect(headings).toBe(
-			'step,from,to,recommendations,from_column,to_column,from_name,to_name,command,unit,source,date'
+			'step,from,to,recommendations,from_column,to_column,from_name,to_name,command,unit,theme_scheme,action_categories,source,date'
 		);
 		expect(first).toMatch(
 			/^1,2,Supported,163,cycle,response,Cycle 2,Supported,"analyse flows --columns cycle,response --counting mentions",unit: recommendations,.+,\d{4}-\d{2}-\d{2}$/

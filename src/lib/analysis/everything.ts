@@ -1,4 +1,5 @@
-import { sql } from '../engine/sql';
+import type { LabelKind } from '../model/dataset';
+import { sql, type Sql } from '../engine/sql';
 import type { Question } from './question';
 import { responseWord } from './words';
 
@@ -11,6 +12,11 @@ export interface FlatRow {
 	maker: string;
 	/** Ids of themes joined by `|`; empty where none is given. */
 	themes: string;
+	/** Themes as OHCHR and UHRI spell them, as `joinCell` writes a list; empty where the file has none, as with the next two. */
+	original_themes: string;
+	/** Sustainable Development Goals: `SDG 4|SDG 5`. */
+	sdgs: string;
+	affected_persons: string;
 	/** 0 where none is given. */
 	action: number;
 	/** 1 where the action category was estimated from the wording. */
@@ -37,6 +43,9 @@ export function everything(): Question<FlatRow> {
 			'sur',
 			'maker',
 			'themes',
+			'original_themes',
+			'sdgs',
+			'affected_persons',
 			'action',
 			'estimated',
 			'response',
@@ -53,8 +62,16 @@ export function everything(): Question<FlatRow> {
 				from mentions m join themes t on t.theme = m.theme
 				where m.theme <> 0
 				group by m.rec
+			), said as (
+				select o.rec, ${saidOf('ohchr')} as original_themes, ${saidOf('sdg')} as sdgs,
+					${saidOf('persons')} as affected_persons
+				from originals o join labels l on l.label = o.label
+				where l.kind <> 'issue'
+				group by o.rec
 			)
 			select r.session, r.cycle, sur.iso3 as sur, maker.iso3 as maker, coalesce(themed.themes, '') as themes,
+				coalesce(said.original_themes, '') as original_themes, coalesce(said.sdgs, '') as sdgs,
+				coalesce(said.affected_persons, '') as affected_persons,
 				r.action, r.estimated, ${responseWord(sql`r.response`)} as response, d.title as document,
 				coalesce(x.paragraph, '') as paragraph, coalesce(x.text, '') as text,
 				r.duplicate, coalesce(f.file, '') as source, r.line
@@ -63,9 +80,16 @@ export function everything(): Question<FlatRow> {
 			join states maker on maker.state = r.maker
 			join documents d on d.document = r.document
 			left join themed on themed.rec = r.rec
+			left join said on said.rec = r.rec
 			left join texts x on x.rec = r.rec
 			left join sources f on f.source = r.source
 			order by r.rec
 		`
 	};
+}
+
+/** The labels of a kind as a list that `splitCell` takes apart. */
+function saidOf(kind: LabelKind): Sql {
+	return sql`string_agg(replace(replace(l.name, '\\', '\\\\'), '|', '\\|'), '|' order by l.name)
+		filter (where l.kind = ${kind})`;
 }

@@ -18,7 +18,10 @@ const HEADINGS = [
 	'document',
 	'paragraph',
 	'text',
-	'action_estimated'
+	'action_estimated',
+	'original_themes',
+	'sdgs',
+	'affected_persons'
 ];
 
 /** Rows printed in one go, so that whoever waits can let others run in between. */
@@ -48,7 +51,10 @@ export function* canonicalRecommendations(
 				row.document,
 				row.paragraph,
 				row.text,
-				row.estimated === 1 ? 'yes' : ''
+				row.estimated === 1 ? 'yes' : '',
+				row.original_themes,
+				row.sdgs,
+				row.affected_persons
 			];
 			const content = JSON.stringify(cells);
 			const repeated = row.duplicate === 1 ? ids.get(content) : undefined;

@@ -23,7 +23,8 @@ const SIMULATED_HEADING = 'simulated';
  * Rows as CSV after RFC 4180: comma, quotes only where needed, CRLF line ends, one line of headings.
  *
  * A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a line end) gets an
- * apostrophe in front, as OWASP advises ("CSV injection"); numbers written as text are left as they are.
+ * apostrophe in front, as OWASP advises ("CSV injection"), and so does one that has it already, so that taking away one gives back
+ * what was written; numbers written as text are left as they are.
  */
 export function toCsv<Row extends object>(
 	columns: readonly CsvColumn<Row>[],
@@ -66,7 +67,7 @@ function printCell(cell: CsvCell): string {
 const A_NUMBER = /^[+-]?\d+(\.\d+)?%?$/;
 
 function neutralise(text: string): string {
-	return /^[=+\-@\t\r\n]/.test(text) && !A_NUMBER.test(text) ? `'${text}` : text;
+	return /^'*[=+\-@\t\r\n]/.test(text) && !A_NUMBER.test(text) ? `'${text}` : text;
 }
 
 function quote(text: string): string {

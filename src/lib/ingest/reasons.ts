@@ -41,6 +41,8 @@ export const REASONS = {
 		`${column} is ${quote(value)}, which names no month of a session of the review; write the day of the review such as 2019-01-30, or a session.`,
 	action: (column: string, value: string) =>
 		`${column} is ${quote(value)}, which is no action category; write a whole number from 1 to 5, or leave it empty.`,
+	yesOrNo: (column: string, value: string) =>
+		`${column} is ${quote(value)}, which is neither yes nor no; write yes, or leave it empty.`,
 	response: (column: string, value: string) =>
 		`${column} is ${quote(value)}, which is no response; write Supported, Noted or Pending, or leave it empty.`,
 	mixedResponse: (column: string, value: string) =>

@@ -6,6 +6,7 @@ import { cleanCell, detach, type CleaningTally } from './entities';
 import type { ReadContext } from './formats/format';
 import type { Ledger } from './ledger';
 import { MEANINGS, NOTES, REASONS } from './reasons';
+import { labelsBeside } from './labels-beside';
 import type { Header, RowSink } from './tabular';
 import { INVALID, parseAction, parseCycle, parseResponse, parseSession, type ParsedResponse } from './values';
 import { MOST_WORDS } from './words';
@@ -23,7 +24,10 @@ export type RecommendationKey =
 	| 'paragraph'
 	| 'text';
 
-type Names = Record<RecommendationKey, number>;
+/** What only a table can say that was written by us: see `data/README.md`. */
+export type SaidKey = 'estimated' | 'originals' | 'sdgs' | 'persons';
+
+type Names = Record<RecommendationKey, number> & Partial<Record<SaidKey, number>>;
 
 /** How the themes of a cell are told apart. */
 export type ThemeSplitter = (cell: string, isKnown: (name: string) => boolean) => string[];
@@ -71,7 +75,7 @@ export class RecommendationSink implements RowSink {
 	/** @param format part of what makes rows identical, so that tables of two formats never share a row */
 	constructor(
 		format: string,
-		header: Pick<Header<RecommendationKey>, 'at' | 'heading' | 'unknown'>,
+		header: { at: Names } & Pick<Header<RecommendationKey>, 'heading' | 'unknown'>,
 		ledger: Ledger,
 		context: ReadContext,
 		split: ThemeSplitter
@@ -125,6 +129,9 @@ export class RecommendationSink implements RowSink {
 			];
 		}
 		const action = this.#code(this.#actions, cellAt(cells, at.action), parseAction);
+		const marked = yesOrNo(cellAt(cells, at.estimated ?? -1));
+		if (marked === undefined)
+			return [REASONS.yesOrNo('action_estimated', cellAt(cells, at.estimated ?? -1)), 'action_estimated'];
 		if (action === INVALID) return [REASONS.action(heading.action, cellAt(cells, at.action)), heading.action];
 		const response = this.#response(responseCell);
 		if (response.code === INVALID) {
@@ -137,6 +144,12 @@ export class RecommendationSink implements RowSink {
 		if (themes.count > MOST_THEMES) {
 			return [REASONS.tooManyThemes(heading.themes, themes.count), heading.themes];
 		}
+		const labels = labelsBeside(this.#context.words, themes, {
+			originals: cleanCell(cellAt(cells, at.originals ?? -1), this.#tally),
+			sdgs: cellAt(cells, at.sdgs ?? -1),
+			persons: cleanCell(cellAt(cells, at.persons ?? -1), this.#tally)
+		});
+		if (!labels) return [REASONS.vocabularyFull(heading.themes), heading.themes];
 		const document = this.#context.words.document(cleanCell(cellAt(cells, at.document), this.#tally));
 		if (document === undefined) return [REASONS.vocabularyFull(heading.document), heading.document];
 
@@ -144,6 +157,7 @@ export class RecommendationSink implements RowSink {
 		this.#count(sur, maker, themes, session, action, cellAt(cells, at.action), responseCell, response);
 		const text = cleanCell(cellAt(cells, at.text), this.#tally);
 		const estimate = action === 0 ? estimateAction(text).category : 0;
+		const estimated = estimate > 0 || (marked && action > 0);
 		const row: RecommendationRow = {
 			line,
 			sur: sur.position,
@@ -152,18 +166,18 @@ export class RecommendationSink implements RowSink {
 			cycle,
 			response: response.code,
 			action: action === 0 ? estimate : action,
-			estimated: estimate > 0,
+			estimated,
 			document,
 			duplicate,
 			themes: themes.positions,
-			labels: themes.labels,
+			labels,
 			text,
 			paragraph: cleanCell(cellAt(cells, at.paragraph), this.#tally)
 		};
 		this.#builder.add(row);
 		this.#ledger.load();
 		if (duplicate) this.#ledger.duplicates++;
-		if (estimate > 0) this.#ledger.actionsEstimated++;
+		if (estimated) this.#ledger.actionsEstimated++;
 		return undefined;
 	}
 
@@ -290,6 +304,12 @@ export class RecommendationSink implements RowSink {
 		}
 		if (this.#tally.entities > 0) notes.push(NOTES.entities(this.#tally.entities));
 	}
+}
+
+/** Whether a cell says yes; `undefined` where it says neither yes nor no. */
+function yesOrNo(cell: string): boolean | undefined {
+	const word = cell.trim().toLowerCase();
+	return word === 'yes' ? true : word === '' || word === 'no' ? false : undefined;
 }
 
 /** A cell, or nothing where the table has no such column (position -1). */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSelection, type Selection } from '../../lib/state/selection';
 import type { Vocabulary } from '../../lib/model/dataset';
 import { namesOf } from '../../lib/views/names';
-import { commandOf, csvTable } from './csv-table';
+import { commandOf, csvTable, type CsvNotes } from './csv-table';
 
 const vocabulary = {
 	states: [{ iso3: 'NOR', name: 'Norway', group: 'WEOG' }],
@@ -10,7 +10,13 @@ const vocabulary = {
 	documents: ['']
 } as unknown as Vocabulary;
 const names = namesOf(vocabulary);
-const NOTES = { unit: 'recommendations', source: 'UPR Info', date: '2026-11-24' };
+const NOTES: CsvNotes = {
+	unit: 'recommendations',
+	theme_scheme: 'upr-info',
+	action_categories: 'as in the files',
+	source: 'UPR Info',
+	date: '2026-11-24'
+};
 const select = (part: Partial<Selection>): Selection => ({ ...defaultSelection(), ...part });
 const headings = (selection: Selection) =>
 	csvTable(selection, [], names, vocabulary, NOTES).columns.map(({ key }) => key);
@@ -63,6 +69,10 @@ describe('the CSV of a picture', () => {
 			command: 'analyse state-themes --where cycle=2',
 			...NOTES
 		});
+	});
+
+	it('says whose themes they are in the command too', () => {
+		expect(commandOf(select({ scheme: 'sdg' }))).toBe('analyse state-themes --scheme sdg');
 	});
 
 	it('gives the command that repeats it, quoted for a shell', () => {

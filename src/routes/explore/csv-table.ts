@@ -1,5 +1,6 @@
 import { FILTER_KEYS } from '$lib/model/filters';
 import type { Vocabulary } from '$lib/model/dataset';
+import { DEFAULT_SCHEME, type Scheme } from '$lib/model/scheme';
 import type { Selection } from '$lib/state/selection';
 import type { Names } from '$lib/views/names';
 import type { TableRow } from './table';
@@ -8,6 +9,10 @@ import type { TableRow } from './table';
 export interface CsvNotes {
 	/** What is counted: `recommendations`, `mentions`, … */
 	unit: string;
+	/** In whose themes: `upr-info`, `ohchr`, … */
+	theme_scheme: Scheme;
+	/** Whether the action categories are those of the files or estimated from the wording. */
+	action_categories: 'as in the files' | 'partly estimated' | 'estimated';
 	source: string;
 	/** Day of the export, `2026-11-24`. */
 	date: string;
@@ -23,7 +28,8 @@ type Row = Record<string, unknown>;
 
 /**
  * The rows of the picture as the command line prints them, under the same headings and in the same order, then the names
- * that a person reads (`…_name`), then what they are: the command that repeats them, the unit, the source and the day.
+ * that a person reads (`…_name`), then what they are: the command that repeats them, the unit, in whose themes they
+ * are, whether action categories are estimated, the source and the day.
  * It stays one table of plain columns, which any program can load.
  */
 export function csvTable(
@@ -43,7 +49,7 @@ export function csvTable(
 }
 
 /** The command that prints the same figures: `analyse flows --columns group,theme --where cycle=2`. */
-export function commandOf({ view, network, flow, filters }: Selection): string {
+export function commandOf({ view, network, flow, filters, scheme }: Selection): string {
 	const question =
 		view === 'network'
 			? { themes: 'state-themes', reviews: 'network', alike: 'alike' }[network.mode]
@@ -54,7 +60,8 @@ export function commandOf({ view, network, flow, filters }: Selection): string {
 		const condition = `${key}=${filters[key].join(',')}`;
 		return `--where ${/^[\w=,.-]+$/.test(condition) ? condition : `'${condition.replaceAll("'", `'\\''`)}'`}`;
 	});
-	return ['analyse', question, ...conditions].join(' ');
+	const themes = scheme === DEFAULT_SCHEME ? [] : [`--scheme ${scheme}`];
+	return ['analyse', question, ...themes, ...conditions].join(' ');
 }
 
 interface Shape {

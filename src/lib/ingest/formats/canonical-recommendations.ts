@@ -17,11 +17,25 @@ export const canonicalRecommendations = tabular({
 		response: { heading: 'response' },
 		document: { heading: 'document' },
 		paragraph: { heading: 'paragraph' },
-		text: { heading: 'text' }
+		text: { heading: 'text' },
+		estimated: { heading: 'action_estimated' },
+		originals: { heading: 'original_themes' },
+		sdgs: { heading: 'sdgs' },
+		persons: { heading: 'affected_persons' }
 	},
 	sink: (header, ledger, context) =>
-		new RecommendationSink('canonical-recommendations', header, ledger, context, splitAtBars)
+		new CanonicalSink('canonical-recommendations', header, ledger, context, splitAtBars)
 });
+
+/** Cells as they were before an apostrophe was put in front of what a spreadsheet would run as a formula. */
+class CanonicalSink extends RecommendationSink {
+	override row(cells: readonly string[], line: number): void {
+		super.row(
+			cells.map((cell) => (/^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell)),
+			line
+		);
+	}
+}
 
 function splitAtBars(cell: string): string[] {
 	return cell
