@@ -107,9 +107,13 @@ describe('without a network', () => {
 		await site.close();
 	});
 
-	test('a new version waits for a word, leaves open tabs whole and does not fetch the engine again', async () => {
-		const directory = join(folder, 'site');
+	test.each([
+		['a new version waits for a word, leaves open tabs whole and does not fetch the engine again', false],
+		['a new version is loaded also while the browser finds the old one too busy to be let go', true]
+	])('%s', async (_, busy) => {
+		const directory = join(folder, busy ? 'busy-site' : 'site');
 		cpSync(BUILD, directory, { recursive: true });
+		if (busy) prepend(join(directory, 'service-worker.js'), NEVER_IDLE);
 		const site = await serveCounted(directory);
 		const browser = await launchBrowser();
 		const context = await browser.newContext();
@@ -120,6 +124,7 @@ describe('without a network', () => {
 		await other.goto(`${site.address}method`);
 		await mark(other, 'Ready for offline').waitFor();
 		const engines = engineIn(site.asked);
+		if (busy) await other.evaluate(() => navigator.serviceWorker.controller?.postMessage('never idle'));
 
 		publishNext(directory);
 		await page.reload();
@@ -128,6 +133,7 @@ describe('without a network', () => {
 		await page.getByRole('button', { name: 'Load it' }).click();
 		await page.locator('meta[name="edition"]').waitFor({ state: 'attached' });
 		await mark(page, 'Ready for offline').waitFor();
+		expect(await page.getByText('A new version is ready.').count()).toBe(0);
 		expect(engineIn(site.asked)).toBe(engines);
 
 		// The other tab goes on with what it was opened with, a page it had not yet opened included.
@@ -147,6 +153,14 @@ describe('without a network', () => {
 		expect(files.filter((file) => !told.includes(`${file}\``) && !told.includes(`${file}"`))).toEqual([]);
 	});
 });
+
+/** Has a service worker promise, on a word, to be busy for ever. */
+const NEVER_IDLE =
+	"addEventListener('message', (event) => event.data === 'never idle' && event.waitUntil(new Promise(() => {})));";
+
+function prepend(path: string, line: string): void {
+	writeFileSync(path, `${line}\n${readFileSync(path, 'utf8')}`);
+}
 
 /** Publishes what a later build would: pages of their own and a service worker of another version. */
 function publishNext(directory: string): void {

@@ -1,11 +1,13 @@
 /// <reference types="@sveltejs/kit" />
 import { base, build, files, prerendered, version } from '$service-worker';
+import { Edition } from './edition';
 import { ASSETS, missingOf, pagePathOf, pagesOf, prefixOf, type Shelf } from './shelves';
 
 /**
  * Keeps the whole app on the device, so that it works without a network: files whose name holds their hash on one shelf for
  * all versions, where none is ever fetched twice; pages, data and icons on a shelf for each version. It answers for its own
- * list alone, asks its own origin alone, and takes over from its forerunner only when a page says so.
+ * list alone, asks its own origin alone, and takes over from its forerunner only when a page says so. A browser may let a
+ * forerunner go on for minutes after that; it then gives out its successor's pages.
  */
 const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
 
@@ -16,6 +18,7 @@ const shelves: Shelf[] = [
 	{ name: prefix + ASSETS, paths: build },
 	{ name: pagesShelf, paths: [...prerendered, ...files] }
 ];
+const edition = new Edition(prefix, base, version);
 const total = shelves.reduce((sum, { paths }) => sum + paths.length, 0);
 const pages = new Set(shelves[1]?.paths);
 
@@ -39,10 +42,13 @@ worker.addEventListener('fetch', (event) => {
 	} else if (pages.has(pathname)) event.respondWith(stored(pathname, request));
 });
 
-worker.addEventListener('message', (event) => {
+worker.addEventListener('message', (event: ExtendableMessageEvent & { data: string }) => {
 	const [port] = event.ports;
-	const answer = async () => port?.postMessage({ missing: (await missingOf(shelves)).length, total });
+	const answer = async () =>
+		port?.postMessage({ missing: (await missingOf(shelves)).length, total, edition: await edition.now });
 	if (event.data === 'take over') event.waitUntil(worker.skipWaiting());
+	const [, successor] = /^hand over to (.+)$/.exec(event.data) ?? [];
+	if (successor) event.waitUntil(edition.handOver(successor).then(() => port?.postMessage(undefined)));
 	if (event.data === 'state') event.waitUntil(answer());
 	// Whoever waits for the answer reads from it whether all could be had.
 	if (event.data === 'fill') event.waitUntil(fill().then(answer, answer));
@@ -76,7 +82,8 @@ async function asset(request: Request): Promise<Response> {
 }
 
 async function stored(path: string, request: Request): Promise<Response> {
-	const kept = await (await caches.open(pagesShelf)).match(path, { ignoreVary: true });
+	const cacheName = pagesOf(prefix, await edition.now);
+	const kept = await caches.match(path, { cacheName, ignoreVary: true });
 	return kept ?? fetch(request);
 }
 
@@ -85,6 +92,7 @@ async function takeOver(): Promise<void> {
 	const names = await caches.keys();
 	const old = names.filter((name) => name.startsWith(pagesOf(prefix, '')) && name !== pagesShelf);
 	await Promise.all(old.map((name) => caches.delete(name)));
+	await edition.arrive();
 	await worker.clients.claim();
 }
 

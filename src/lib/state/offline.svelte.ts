@@ -12,6 +12,12 @@ interface CopyState {
 	total: number;
 }
 
+/** What a service worker answers when asked for its state. */
+interface WorkerState extends CopyState {
+	/** The version whose pages it gives out. */
+	edition: string;
+}
+
 /**
  * The copy of the app that the service worker keeps on this device. What it says of the copy, the service worker has just
  * asked of the caches: nothing is remembered.
@@ -78,10 +84,21 @@ class OfflineCopy {
 		this.#persistence = (await navigator.storage.persist()) ? 'promised' : 'refused';
 	}
 
-	/** Loads the version that waits. Other tabs go on with theirs. */
-	load(): void {
-		navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-		this.#registration?.waiting?.postMessage('take over');
+	/**
+	 * Loads the version that waits. Other tabs go on with theirs. A browser lets the new service worker in only once it finds
+	 * the present one idle, which can take minutes; so that nobody waits for it, the present one gives out the new pages.
+	 */
+	async load(): Promise<void> {
+		const { waiting, active } = this.#registration ?? {};
+		if (waiting && active) {
+			const taken = new Promise((done) =>
+				navigator.serviceWorker.addEventListener('controllerchange', done, { once: true })
+			);
+			const { edition } = await ask<WorkerState>(waiting, 'state');
+			waiting.postMessage('take over');
+			await Promise.race([taken, ask(active, `hand over to ${edition}`)]);
+		}
+		location.reload();
 	}
 
 	/** Follows a service worker on its way in. */
@@ -93,7 +110,7 @@ class OfflineCopy {
 
 	#settle(): void {
 		const { installing, waiting, active } = this.#registration ?? {};
-		this.#update = Boolean(waiting && active);
+		void this.#compare(waiting, active);
 		if (active) {
 			active.postMessage(`tidy ${version}`);
 			void this.check();
@@ -102,18 +119,36 @@ class OfflineCopy {
 		}
 	}
 
+	/** A service worker that waits is news only where the present one does not give out its pages already. */
+	async #compare(waiting?: ServiceWorker | null, active?: ServiceWorker | null): Promise<void> {
+		if (!waiting || !active) {
+			this.#update = false;
+			return;
+		}
+		const [coming, present] = await Promise.all(
+			[waiting, active].map((worker) => ask<WorkerState>(worker, 'state'))
+		);
+		this.#update = coming?.edition !== present?.edition;
+	}
+
 	async #ask(what: 'state' | 'fill'): Promise<void> {
 		const active = this.#registration?.active;
 		if (!active) return;
-		const { port1, port2 } = new MessageChannel();
-		const answer = new Promise<CopyState>((done) => {
-			port1.onmessage = ({ data }: MessageEvent<CopyState>) => done(data);
-		});
-		active.postMessage(what, [port2]);
-		this.#copy = await answer;
-		port1.close();
+		this.#copy = await ask<WorkerState>(active, what);
 		this.#status = this.#copy.missing === 0 ? 'ready' : 'incomplete';
 	}
+}
+
+/** Says something to a service worker and waits for its answer. */
+async function ask<Answer>(worker: ServiceWorker, what: string): Promise<Answer> {
+	const { port1, port2 } = new MessageChannel();
+	const answer = new Promise<Answer>((done) => {
+		port1.onmessage = ({ data }: MessageEvent<Answer>) => done(data);
+	});
+	worker.postMessage(what, [port2]);
+	const said = await answer;
+	port1.close();
+	return said;
 }
 
 export const offline = new OfflineCopy();
