@@ -21,6 +21,7 @@ import {
 } from './schema';
 import type { SchemeWords } from '../model/scheme';
 import { sql, type Sql } from './sql';
+import { asQuestion, inPlainTypes, typesOf } from './written';
 
 /** What can be done with a DuckDB, one call at a time: what the queue of `engine.ts` puts in order. */
 export class Core {
@@ -67,6 +68,26 @@ export class Core {
 		await this.#insert({ table: 'mentions', stream: tables.mentions });
 		await this.#insert({ table: 'originals', stream: tables.originals });
 		await this.#insert({ table: 'texts', stream: tables.texts });
+	}
+
+	/**
+	 * Asks what a person wrote, in a transaction that cannot write.
+	 * @throws QueryError where it is not one single statement that reads
+	 */
+	async written(text: string, most: number, signal?: AbortSignal): Promise<Columns> {
+		const question = asQuestion(text, most);
+		await this.port.validate(question.text);
+		await this.#run(sql`begin transaction read only`);
+		let lost = false;
+		try {
+			const types = await this.query(typesOf(question), signal);
+			return await this.query(inPlainTypes(question, types), signal);
+		} catch (error) {
+			lost = error instanceof LostEngineError;
+			throw error;
+		} finally {
+			if (!lost) await this.#run(sql`rollback`);
+		}
 	}
 
 	/** Asks within a change, of the tables as they stand in it. */

@@ -46,6 +46,11 @@ export interface Engine extends Tables {
 	 * @throws what `work` throws
 	 */
 	change(work: (tables: Tables) => Promise<void>): Promise<void>;
+	/**
+	 * Asks what a person wrote: one single statement that reads. It can change nothing. What is neither text nor number comes as text.
+	 * @throws DOMException AbortError; QueryError, for what would change something too; LostEngineError
+	 */
+	written(statement: string, options: { most: number; signal?: AbortSignal }): Promise<Columns>;
 	/** Refuses, with a QueryError, what is not one single statement that could run. For statements a person wrote. */
 	validate(statement: string): Promise<void>;
 	versions(): Promise<{ duckdb: string }>;
@@ -110,6 +115,10 @@ class QueuedEngine implements Engine {
 
 	query(statement: Sql, { signal }: { signal?: AbortSignal } = {}): Promise<Columns> {
 		return this.#inTurn(() => this.#ask((core) => core.query(statement, signal)), signal);
+	}
+
+	written(statement: string, { most, signal }: { most: number; signal?: AbortSignal }): Promise<Columns> {
+		return this.#inTurn(() => this.#ask((core) => core.written(statement, most, signal)), signal);
 	}
 
 	validate(statement: string): Promise<void> {

@@ -85,7 +85,16 @@ export class EngineHost {
 	}
 
 	/**
-	 * Runs one statement that a person wrote, or one of an export.
+	 * Asks what a person wrote; it can read and change nothing.
+	 * @throws DOMException AbortError; QueryError
+	 */
+	async written(statement: string, options: { most: number; signal?: AbortSignal }): Promise<Columns> {
+		const engine = await this.start();
+		return engine.written(statement, options);
+	}
+
+	/**
+	 * Runs one statement of an export.
 	 * @throws DOMException AbortError; QueryError
 	 */
 	async query(statement: Sql, signal?: AbortSignal): Promise<Columns> {
