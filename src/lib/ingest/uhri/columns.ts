@@ -44,7 +44,9 @@ const ALSO: Partial<Record<UhriKey, readonly string[]>> = {
  * the export's own spelling is the one it means.
  */
 const fold = (heading: string) =>
-	foldName(heading.slice(0, LONGEST_HEADING)).replaceAll(' ', '').replace(/rec+om+ending/g, 'recommending');
+	foldName(heading.slice(0, LONGEST_HEADING))
+		.replaceAll(' ', '')
+		.replace(/rec+om+ending/g, 'recommending');
 /** Longer cells are no heading. */
 const LONGEST_HEADING = 100;
 const KEYS = new Map<string, UhriKey>(
