@@ -196,6 +196,31 @@ describe('what Word puts into a text', () => {
 	});
 });
 
+describe('how States are written', () => {
+	test.each<[string, string, string[]]>([
+		['an "and" within the brackets', 'Do a (Chile, Peru and Togo)', ['CHL', 'PER', 'TGO']],
+		['a name turned round', 'Do a (Korea (Republic of), Chile)', ['KOR', 'CHL']],
+		['the same name as it is spoken', 'Do a (Republic of Korea) (Chile)', ['KOR', 'CHL']],
+		['full official names', 'Do a (United Kingdom of Great Britain and Northern Ireland);', ['GBR']],
+		['a name with an "and" beside another', 'Do a (Bosnia and Herzegovina and Chile);', ['BIH', 'CHL']]
+	])('%s', async (_, text, states) => {
+		const found = await read(tbl(HEAD, tr(`1.1 ${text}`, 'Supported', '', '')), { header: KENYA });
+		expect(found.rows.map((row) => row.maker)).toEqual(states);
+	});
+
+	test('a smart tag of Word’s around a name', async () => {
+		const tag = `<w:smartTag w:element="country-region">${run('Chile')}</w:smartTag>`;
+		const found = await read(
+			tbl(
+				HEAD,
+				`<w:tr>${cell(`<w:p>${run('1.1 Do a (')}${tag}${run(');')}</w:p>`)}${tc('Noted')}${tc('')}${tc('')}</w:tr>`
+			),
+			{ header: KENYA }
+		);
+		expect(makers(found)).toEqual(['1.1 CHL Noted']);
+	});
+});
+
 describe('positions', () => {
 	test('in words and sentences', async () => {
 		const words = [
