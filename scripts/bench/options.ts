@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Mistake, suggestion } from '../lib/sentence';
 
 /** The sections of a run, in their order. */
-export const SECTIONS = ['load', 'first-view', 'group-by', 'filter-step', 'page-step'] as const;
+export const SECTIONS = ['load', 'first-view', 'group-by', 'filter-step', 'page-step', 'approach'] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
 /** The usual exports of sessions 1–18 and a little more, all four cycles, and what tries the limits. */

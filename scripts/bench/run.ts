@@ -1,6 +1,8 @@
 import { cpus, loadavg } from 'node:os';
 import { createNodeEngine } from '../../src/lib/engine/node';
+import { bundledTotals } from '../lib/approach-history';
 import { loadReference } from '../lib/reference';
+import { ApproachBench } from './approach';
 import { FilterStepBench } from './filter-step';
 import { timeFirstView } from './first-view';
 import { GroupByBench } from './group-by';
@@ -12,6 +14,9 @@ import { Shares } from './shares';
 import { SEED, simulatedBytes } from './simulated';
 import { openSite } from './site';
 import { load, type Words } from './world';
+
+/** Sections that ask loaded rows. */
+const ASKING: readonly SectionId[] = ['group-by', 'filter-step', 'approach'];
 
 /**
  * Runs the sections that are wanted: what needs only Node first, then what needs the built site and a browser.
@@ -46,8 +51,9 @@ async function runInNode(
 	const loading = new LoadBench(engine, words);
 	const grouping = new GroupByBench();
 	const stepping = new FilterStepBench();
+	const approaching = new ApproachBench(words.coalition, bundledTotals(words.reference));
 	const shares = new Shares();
-	const asks = only.includes('group-by') || only.includes('filter-step');
+	const asks = only.some((id) => ASKING.includes(id));
 	for (const rows of asks || only.includes('load') ? sizes : []) {
 		say(`Simulating ${rows} recommendations …`);
 		const bytes = simulatedBytes(words.reference, rows);
@@ -60,9 +66,12 @@ async function runInNode(
 		say(`Asking ${rows} …`);
 		if (only.includes('group-by')) await shares.watch('group-by', () => grouping.time(engine, loaded));
 		if (only.includes('filter-step')) await shares.watch('filter-step', () => stepping.time(engine, loaded));
+		if (only.includes('approach')) await shares.watch('approach', () => approaching.time(engine, loaded));
 	}
 	await engine.close();
-	const sections = [loading, grouping, stepping].map((bench) => shares.remarkOn(bench.section()));
+	const sections = [loading, grouping, stepping, approaching].map((bench) =>
+		shares.remarkOn(bench.section())
+	);
 	return { duckdb, sections };
 }
 
