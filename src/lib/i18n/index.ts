@@ -25,6 +25,9 @@ const decimals = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFr
 const percents = perLocale(
 	(locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 );
+const hundredths = perLocale(
+	(locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+);
 const dates = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
 const times = perLocale((locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
 const conjunctions = perLocale(
@@ -36,6 +39,8 @@ const collators = perLocale((locale) => new Intl.Collator(locale, { sensitivity:
 export const formatNumber = (value: number): string => integers().format(value);
 /** A number that may be a fraction: 33.5. */
 export const formatDecimal = (value: number): string => decimals().format(value);
+/** A number with two decimals: “0.46”. */
+export const formatHundredths = (value: number): string => hundredths().format(value);
 /** A share (0–1) as a percentage. */
 export const formatPercent = (share: number): string => percents().format(share);
 export const formatDate = (date: Date): string => dates().format(date);

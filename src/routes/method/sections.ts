@@ -1,4 +1,5 @@
-import { m } from '$lib/i18n';
+import { PRIORITY_WEIGHT } from '$lib/analysis/approach';
+import { formatNumber, m } from '$lib/i18n';
 
 /** A part of the method page. */
 export interface MethodSection {
@@ -82,6 +83,38 @@ export function methodSections(): MethodSection[] {
 			formula: m.method_flow_formula(),
 			after: [m.method_flow_2()]
 		},
+		{
+			id: 'estimate',
+			title: m.method_estimate_title(),
+			paragraphs: [m.method_estimate_1()],
+			formula: m.method_estimate_formula(),
+			after: [m.method_estimate_2()]
+		},
+		{
+			id: 'tested',
+			title: m.method_tested_title(),
+			paragraphs: [m.method_tested_1(), m.method_tested_2()]
+		},
+		{
+			id: 'acceptance',
+			title: m.method_acceptance_title(),
+			paragraphs: [m.method_acceptance_1()],
+			formula: m.method_acceptance_formula(),
+			after: [m.method_acceptance_2()],
+			source: m.method_acceptance_source()
+		},
+		{
+			id: 'coverage',
+			title: m.method_coverage_title(),
+			paragraphs: [m.method_coverage_1()],
+			formula: m.method_coverage_formula({
+				first: formatNumber(PRIORITY_WEIGHT[1]),
+				second: formatNumber(PRIORITY_WEIGHT[2]),
+				third: formatNumber(PRIORITY_WEIGHT[3])
+			}),
+			after: [m.method_coverage_2()]
+		},
+		{ id: 'doors', title: m.method_doors_title(), paragraphs: [m.method_doors_1()] },
 		{ id: 'headline', title: m.method_headline_title(), paragraphs: [m.method_headline_1()] },
 		{ id: 'first-view', title: m.method_first_title(), paragraphs: [m.method_first_1()] },
 		{
