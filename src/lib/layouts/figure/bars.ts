@@ -33,6 +33,9 @@ export interface BarOptions extends TextOptions {
 
 const GAP = 48;
 
+/** Rows stand no closer than this, in heights of their letters. */
+const CLOSEST = 1.3;
+
 /**
  * Lists of bars side by side, each with as many as its height holds.
  * @returns the figure, and how many bars of each list found no room
@@ -55,7 +58,7 @@ export function layoutBars(
 		const left = index * (width + GAP);
 		const top = heading === '' ? 0 : 1.9 * fontSize;
 		const room = size.height - top;
-		const fit = Math.max(1, Math.floor(room / (1.5 * fontSize)));
+		const fit = Math.max(1, Math.floor(room / (CLOSEST * fontSize)));
 		const shown = bars.slice(0, fit);
 		leftOut.push(bars.length - shown.length);
 		const pitch = Math.min(2.6 * fontSize, room / Math.max(1, shown.length));

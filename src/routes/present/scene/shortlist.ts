@@ -37,7 +37,8 @@ export async function drawShortlist(
 					heading: chosen.length > 1 ? theme.label : '',
 					bars: rows.slice(0, MOST_ROWS).map((row) => themeBar(row, names.state, years))
 				}));
-	const { figure } = layoutBars(lists, stage.size, textOf(stage));
+	const { figure, leftOut } = layoutBars(lists, stage.size, textOf(stage));
+	const more = Math.max(0, ...leftOut);
 	const shown = chosen.length === 0 ? list.overall : chosen.flatMap(({ rows }) => rows.slice(0, MOST_ROWS));
 	return {
 		headline: sentenceOf(found, chosen, sur, names.state),
@@ -49,7 +50,7 @@ export async function drawShortlist(
 		remark: trustWords(found, sur),
 		filters: m.present_review({ sur, session: formatNumber(found.session) }),
 		unit: chosen.length === 0 ? m.present_unit_overall() : m.present_unit_likely(),
-		leftOut: '',
+		leftOut: more > 0 ? m.present_more_rows({ count: more, words: formatNumber(more) }) : '',
 		estimated: true,
 		empty: list.overall.length === 0,
 		present: { cycles: [], groups: [] }
