@@ -10,7 +10,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { cycleOfSession, LAST_SESSION } from '../src/lib/model/calendar';
-import { REGIONAL_GROUPS, RESPONSES, UNKNOWN_STATE } from '../src/lib/model/vocabulary';
+import {
+	NO_THEME,
+	REGIONAL_GROUPS,
+	RESPONSES,
+	UNCLASSIFIED_FAMILY,
+	UNKNOWN_STATE
+} from '../src/lib/model/vocabulary';
 
 type Row = Record<string, string>;
 
@@ -349,6 +355,77 @@ function checkExample(): void {
 	}
 }
 
+// The names in other languages, the crosswalk, the published totals --------------------------------------------------
+
+/** Names that are the same in English and in the other language are written out too, so that none is merely forgotten. */
+function checkNames(): void {
+	const coalition = readTable('cambodia/coalition-themes.csv', 'coalition_theme,label,theme');
+	const named: Record<string, Set<string>> = {
+		theme: new Set([...themeIds, NO_THEME]),
+		family: new Set([...themes.map(({ family }) => family ?? ''), UNCLASSIFIED_FAMILY]),
+		organisation: organisationCodes,
+		coalition: new Set(coalition.map(({ coalition_theme }) => coalition_theme ?? ''))
+	};
+	const words = readTable('reference/names.csv', 'kind,id,fr,es');
+	const tellings = words.map(({ kind, id }) => `${kind} ${id}`);
+	expectUnique('data/reference/names.csv, the pair of kind and id,', tellings);
+	for (const { kind, id, fr, es } of words) {
+		const at = `data/reference/names.csv: the ${kind} "${id}"`;
+		expect(named[kind ?? '']?.has(id ?? '') ?? false, `${at} does not exist.`);
+		expect(Boolean(fr) && Boolean(es), `${at} lacks its French or Spanish name.`);
+	}
+	for (const [kind, ids] of Object.entries(named))
+		for (const id of ids)
+			expect(
+				tellings.includes(`${kind} ${id}`),
+				`data/reference/names.csv has no row for the ${kind} "${id}".`
+			);
+
+	const stateNames = readTable('reference/state-names.csv', 'iso3,en_article,fr,fr_article,es,es_article');
+	const codes = stateNames.map(({ iso3 }) => iso3 ?? '');
+	expectUnique('data/reference/state-names.csv, column iso3,', codes);
+	const wanted = new Set([...stateByCode.keys(), UNKNOWN_STATE]);
+	for (const { iso3, fr, es } of stateNames) {
+		const at = `data/reference/state-names.csv: ${iso3}`;
+		expect(wanted.has(iso3 ?? ''), `${at} does not exist.`);
+		expect(Boolean(fr) && Boolean(es), `${at} lacks its French or Spanish name.`);
+	}
+	for (const code of wanted)
+		expect(codes.includes(code), `data/reference/state-names.csv has no row for ${code}.`);
+}
+
+function checkCrosswalk(): void {
+	const crosswalk = readTable('reference/theme-crosswalk.csv', 'scheme,theme,issue');
+	expectUnique(
+		'data/reference/theme-crosswalk.csv, the scheme, theme and issue,',
+		crosswalk.map(({ scheme, theme, issue }) => `${scheme} · ${theme} → ${issue}`)
+	);
+	for (const { scheme, theme, issue } of crosswalk) {
+		const at = `data/reference/theme-crosswalk.csv: "${theme}"`;
+		expect(Boolean(scheme) && Boolean(theme), `${at} lacks its scheme or its theme.`);
+		expect(themeIds.has(issue ?? ''), `${at} maps to "${issue}", which themes.csv lacks.`);
+	}
+}
+
+function checkPublishedTotals(): void {
+	const totals = readTable(
+		'reference/published-totals.csv',
+		'state_under_review,session,unit,total,supported,publisher'
+	);
+	expectUnique(
+		'data/reference/published-totals.csv, the review and unit,',
+		totals.map((row) => `${row.state_under_review} ${row.session} ${row.unit}`)
+	);
+	for (const row of totals) {
+		const at = `data/reference/published-totals.csv: ${row.state_under_review}, session ${row.session}`;
+		expect(stateByCode.has(row.state_under_review ?? ''), `${at} is about a State that does not exist.`);
+		expect(isWhole(row.session, 1, LAST_SESSION), `${at} is no session.`);
+		expect(['paragraphs', 'recommendations'].includes(row.unit ?? ''), `${at} counts "${row.unit}".`);
+		expect(isWhole(row.supported, 0, Number(row.total)), `${at} has more supported than in all.`);
+		expect(Boolean(row.publisher), `${at} has no publisher.`);
+	}
+}
+
 // The exports -----------------------------------------------------------------------------------------------------
 
 /** Decodes the entities the exports hold: decimal numbers and the four of XML. */
@@ -536,6 +613,9 @@ checkStates();
 checkVocabularies();
 checkCounts();
 checkExample();
+checkNames();
+checkCrosswalk();
+checkPublishedTotals();
 expectUnique(
 	'data/reference/differences.csv, the four columns before the reason,',
 	differences.map((row) => [row.iso3, row.column, row.export_value, row.reference_value].join(' · '))

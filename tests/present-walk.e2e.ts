@@ -49,7 +49,11 @@ async function plan(page: Page, site: string): Promise<void> {
 
 /** Adds three views as scenes, and private words to the first of them. */
 async function build(page: Page, site: string): Promise<void> {
-	const views = ['explore?sur=KHM', 'explore?sur=KHM&view=flow&columns=group,response', 'approach?session=32'];
+	const views = [
+		'explore?sur=KHM',
+		'explore?sur=KHM&view=flow&columns=group,response',
+		'approach?session=32'
+	];
 	for (const [i, view] of views.entries()) {
 		await page.goto(site + view);
 		await page.getByRole('heading', { level: 1, name: /346|Cambodia/ }).waitFor();
@@ -66,7 +70,8 @@ async function build(page: Page, site: string): Promise<void> {
 async function shown(page: Page, scene: number): Promise<{ headline: string; marks: (string | null)[] }> {
 	await page.getByText(`${scene} of ${SCENES}`, { exact: true }).waitFor();
 	await page.locator('svg [data-hit]').first().waitFor();
-	const slide = (await page.getByRole('dialog').count()) > 0 ? page.getByRole('dialog') : page.locator('body');
+	const slide =
+		(await page.getByRole('dialog').count()) > 0 ? page.getByRole('dialog') : page.locator('body');
 	return {
 		headline: (await slide.getByRole('heading', { level: 1 }).textContent()) ?? '',
 		marks: await slide
