@@ -65,8 +65,7 @@ async function bring(page: Page, address: string, bytes: Uint8Array): Promise<vo
 }
 
 async function show(page: Page, view: (typeof VIEWS)[number]): Promise<void> {
-	const label = { network: m.view_network(), flow: m.view_flow() }[view];
-	await page.locator('.toolbar').getByText(label, { exact: true }).first().click();
+	await page.locator('.toolbar').locator('select:has(option[value=network])').selectOption(view);
 	await page.locator(view === 'network' ? '.chart .network svg' : '.chart .flow svg').waitFor();
 	await page.locator('.stage[aria-busy=false]').waitFor();
 }
