@@ -1,12 +1,16 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { chromium, type Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { readPdf, type PdfContent } from '../src/lib/exports/pdf/testing';
 import { findChromium, NO_CHROMIUM } from '../scripts/setup/chromium.mjs';
 import { axe } from './helpers/axe';
 import { test } from './helpers/test';
 
+/** In points, as a PDF counts. */
+const A4 = [595.28, 841.89];
 const PASSPHRASE = 'four quiet words here';
 const INVITATION =
 	'sur=KHM&session=18&add=NOR,coalition:access-to-justice,theme:labour&add=SWE,theme:womens-rights&add=FRA';
@@ -225,27 +229,79 @@ describe('the briefs', () => {
 		expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(2);
 	});
 
-	test('can be taken along as pages that print by themselves', async ({ page, site, context }) => {
-		await plan(page, site);
-		await page.getByRole('link', { name: 'Briefs' }).click();
-		await page.getByRole('button', { name: 'Print or save as PDF' }).and(page.locator(':enabled')).waitFor();
-		await page.getByRole('article', { name: 'Norway' }).locator('tbody tr').first().waitFor();
+	/** The briefs of three States as they are downloaded: name in the zip → what the PDF holds. */
+	async function downloaded(page: Page, button: string): Promise<Map<string, PdfContent>> {
+		await page.getByRole('article').nth(1).locator('tbody tr').first().waitFor();
 		const [file] = await Promise.all([
 			page.waitForEvent('download'),
-			page.getByRole('button', { name: 'Download as web pages' }).click()
+			page.getByRole('button', { name: button }).and(page.locator(':enabled')).click()
 		]);
-		const { unzipSync } = await import('fflate');
-		const pages = unzipSync(new Uint8Array(readFileSync(await file.path())));
-		expect(Object.keys(pages)).toEqual([
-			'01 Overview of the plan.html',
-			'02 Norway.html',
-			'03 Sweden.html',
-			'04 France.html'
+		const files = unzipSync(new Uint8Array(readFileSync(await file.path())));
+		return new Map(Object.entries(files).map(([name, bytes]) => [name, readPdf(bytes)]));
+	}
+
+	test('can be taken along as PDFs of one A4 page each, with their text and without notes', async ({
+		page,
+		site
+	}) => {
+		await plan(page, site);
+		await card(page, 'Norway').click();
+		await page
+			.getByLabel('What the State should recommend')
+			.first()
+			.fill('Ratify by 2016, as Türkiye and Côte d’Ivoire did; in Khmer: ឯករាជ្យ.');
+		await page.getByLabel('A question in advance').first().fill('How many judges → were appointed?');
+		await page.getByLabel('Private notes', { exact: true }).fill('planted');
+		await page.keyboard.press('Escape');
+		await page.getByRole('link', { name: 'Briefs' }).click();
+		const briefs = await downloaded(page, 'Download as PDFs (zip)');
+		expect([...briefs.keys()]).toEqual([
+			'01 Overview of the plan.pdf',
+			'02 Norway.pdf',
+			'03 Sweden.pdf',
+			'04 France.pdf'
 		]);
-		const alone = await context.newPage();
-		await alone.setContent(new TextDecoder().decode(pages['02 Norway.html']));
-		await alone.getByText('What Norway recommended to Cambodia').waitFor();
-		expect(pagesOf(await alone.pdf({ preferCSSPageSize: true }))).toBe(1);
+		for (const { pages, size } of briefs.values()) expect({ pages, size }).toEqual({ pages: 1, size: A4 });
+		const norway = briefs.get('02 Norway.pdf')!;
+		expect(norway.title).toBe('Norway');
+		expect(norway.text).toContain('Türkiye and Côte d’Ivoire');
+		expect(norway.text).toContain('ឯករាជ្យ');
+		expect(norway.text).toContain('How many judges');
+		expect(norway.text).toContain('What Norway recommended to Cambodia');
+		expect(norway.text).toContain('Supported');
+		expect([...briefs.values()].map(({ text }) => text).join()).not.toContain('planted');
+		await page.getByLabel('private notes').check();
+		const ticked = await downloaded(page, 'Download as PDFs (zip)');
+		expect(ticked.get('01 Overview of the plan.pdf')!.text).toContain('planted');
+		expect(ticked.get('02 Norway.pdf')!.text).not.toContain('planted');
+	});
+
+	test('keep all of a page that is fuller than A4 on one page, made smaller, and say so', async ({
+		page,
+		site
+	}) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await plan(page, site);
+		await card(page, 'Norway').click();
+		const situations = page.getByLabel('Why: the situation');
+		await situations.first().fill(`${'The courts are not trusted. '.repeat(220)}The very last word.`);
+		await page.keyboard.press('Escape');
+		await saved(page);
+		await page.goto(`${site}approach/briefs?lang=fr`);
+		await page.getByText('La page « Norvège » dépasse le format A4').waitFor();
+		const briefs = await downloaded(page, 'Télécharger en PDF (zip)');
+		const norway = briefs.get('02 Norvège.pdf')!;
+		expect({ pages: norway.pages, size: norway.size, language: norway.language }).toEqual({
+			pages: 1,
+			size: A4,
+			language: 'fr'
+		});
+		expect(norway.text).toContain('The very last word.');
+		expect(norway.text).toContain('Cambodge');
+		for (const { y } of norway.lines) {
+			expect(y).toBeGreaterThan(12);
+			expect(y).toBeLessThan(A4[1]! - 12);
+		}
 	});
 });
 
