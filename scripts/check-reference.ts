@@ -262,55 +262,6 @@ function checkVocabularies(): void {
 	}
 }
 
-/** Articles that take a State's name into a sentence; `un` is the Unknown State's. */
-const ARTICLES: Record<string, readonly string[]> = {
-	en_article: ['', 'the', 'an'],
-	fr_article: ['', 'le', 'la', 'l’', 'les', 'un'],
-	es_article: ['', 'el', 'la', 'los', 'las', 'un']
-};
-
-/** The names in other languages: each belongs to one thing that exists, and no State goes without. */
-function checkNames(): void {
-	const where = 'data/reference/state-names.csv';
-	const named = readTable('reference/state-names.csv', 'iso3,en_article,fr,fr_article,es,es_article');
-	const codes = named.map((row) => row.iso3 ?? '');
-	expectUnique(`${where}, column iso3,`, codes);
-	for (const language of ['fr', 'es'] as const) {
-		expectUnique(
-			`${where}, column ${language},`,
-			named.map((row) => row[language] ?? '')
-		);
-	}
-	for (const code of stateByCode.keys()) expect(codes.includes(code), `${where} lacks ${code}.`);
-	for (const row of named) {
-		const at = `${where}: ${row.iso3}`;
-		const known = row.iso3 === UNKNOWN_STATE || stateByCode.has(row.iso3 ?? '');
-		expect(known, `${at} is no State of states.csv.`);
-		for (const [column, articles] of Object.entries(ARTICLES)) {
-			expect(articles.includes(row[column] ?? ''), `${at} has the ${column} "${row[column]}".`);
-		}
-	}
-
-	const other = 'data/reference/names.csv';
-	const rows = readTable('reference/names.csv', 'kind,id,fr,es');
-	const coalition = readTable('cambodia/coalition-themes.csv', 'coalition_theme,label,theme');
-	const things: Record<string, Set<string>> = {
-		theme: new Set([...themeIds, NO_THEME]),
-		family: new Set([...themes.map((theme) => theme.family ?? ''), UNCLASSIFIED_FAMILY]),
-		organisation: organisationCodes,
-		coalition: new Set(coalition.map((row) => row.coalition_theme ?? ''))
-	};
-	expectUnique(
-		`${other}, the pair of kind and id,`,
-		rows.map((row) => `${row.kind} ${row.id}`)
-	);
-	for (const row of rows) {
-		const at = `${other}: ${row.kind} "${row.id}"`;
-		expect(things[row.kind ?? '']?.has(row.id ?? '') === true, `${at} does not exist.`);
-		expect(Boolean(row.fr) && Boolean(row.es), `${at} is not named in both languages.`);
-	}
-}
-
 function checkCounts(): void {
 	const made = new Map<string, number>();
 	for (const row of activity) {
@@ -660,7 +611,6 @@ function recount(rows: Row[]): void {
 
 checkStates();
 checkVocabularies();
-checkNames();
 checkCounts();
 checkExample();
 checkNames();
