@@ -1,9 +1,21 @@
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import interExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url';
+import arabic from '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2?url';
+import khmer from '@fontsource-variable/noto-sans-khmer/files/noto-sans-khmer-khmer-wght-normal.woff2?url';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
 
-/** The faces a slide is set in, with the letters each file holds. */
-const FACES = [
+interface Face {
+	family: string;
+	address: string;
+	weights: string;
+	/** The letters the file holds; empty: all. */
+	range: string;
+	/** A letter for which the face is needed; `undefined`: always. */
+	needed?: RegExp;
+}
+
+/** The faces a slide is set in. */
+const FACES: readonly Face[] = [
 	{ family: 'Inter Variable', address: inter, weights: '100 900', range: '' },
 	{
 		family: 'Inter Variable',
@@ -11,16 +23,32 @@ const FACES = [
 		weights: '100 900',
 		range: 'U+0100-02BA,U+1E00-1E9F,U+1EF2-1EFF,U+2C60-2C7F'
 	},
-	{ family: 'Source Serif 4 Variable', address: serif, weights: '200 900', range: '' }
+	{ family: 'Source Serif 4 Variable', address: serif, weights: '200 900', range: '' },
+	{
+		family: 'Noto Sans Khmer Variable',
+		address: khmer,
+		weights: '100 900',
+		range: 'U+1780-17FF,U+19E0-19FF',
+		needed: /\p{Script=Khmer}/u
+	},
+	{
+		family: 'Noto Sans Arabic Variable',
+		address: arabic,
+		weights: '100 900',
+		range: 'U+0600-06FF,U+0750-077F,U+0870-08FF,U+FB50-FDFF,U+FE70-FEFC',
+		needed: /\p{Script=Arabic}/u
+	}
 ];
 
 /**
  * `@font-face` rules with the fonts inside, so that a file shows the same letters on any device.
+ * @param text all that will be read in them: a script that nobody writes brings no font along
  * @throws Error in one sentence where a font cannot be had
  */
-export async function embeddedFaces(): Promise<string> {
+export async function embeddedFaces(text: string): Promise<string> {
+	const wanted = FACES.filter(({ needed }) => needed === undefined || needed.test(text));
 	const rules = await Promise.all(
-		FACES.map(async ({ family, address, weights, range }) => {
+		wanted.map(async ({ family, address, weights, range }) => {
 			const answer = await fetch(address);
 			if (!answer.ok) throw new Error(`The font ${family} could not be read (${answer.status}); try again.`);
 			const data = base64(new Uint8Array(await answer.arrayBuffer()));

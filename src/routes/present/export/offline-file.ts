@@ -16,9 +16,8 @@ export async function offlineFile(
 	book: PictureBook,
 	advances: Record<string, number> | undefined
 ): Promise<string> {
-	const [{ default: player }, fonts, frames] = await Promise.all([
+	const [{ default: player }, frames] = await Promise.all([
 		import('$lib/generated/player.json'),
-		embeddedFaces(),
 		framesOf(deck, book, SCREEN, advances, { steps: true })
 	]);
 	const offline: OfflineDeck = {
@@ -46,6 +45,7 @@ export async function offlineFile(
 			number: m.present_number({ number: '{number}', count: '{count}' })
 		}
 	};
+	const fonts = await embeddedFaces(JSON.stringify(offline));
 	return deckHtml(offline, {
 		script: player.script,
 		style: player.style,

@@ -10,6 +10,8 @@ import { framesOf, marksOf, type ExportFrame } from './frames';
 const SCREEN = { width: 1280, height: 720 };
 /** Pixels of a picture for one of the screen. */
 const SHARPNESS = 1.5;
+/** Faces for the letters that those of the text have not, as in the theme. */
+const SCRIPTS = "'Noto Sans Khmer Variable', 'Noto Sans Arabic Variable'";
 
 /** Each scene as a PNG of 1920 × 1080, in one archive. */
 export async function pictureFiles(
@@ -17,11 +19,11 @@ export async function pictureFiles(
 	book: PictureBook,
 	advances: Record<string, number> | undefined
 ): Promise<Uint8Array<ArrayBuffer>> {
-	const [{ default: player }, fonts, frames] = await Promise.all([
+	const [{ default: player }, frames] = await Promise.all([
 		import('$lib/generated/player.json'),
-		embeddedFaces(),
 		framesOf(deck, book, SCREEN, advances, { steps: false })
 	]);
+	const fonts = await embeddedFaces(JSON.stringify(frames));
 	const measure = measureWith(document.createElement('canvas'));
 	const files: Record<string, Uint8Array> = {};
 	for (const frame of frames) {
@@ -102,7 +104,9 @@ function measureWith(canvas: HTMLCanvasElement): WordMeasure {
 	return (text, size, face) => {
 		if (!context) return text.length * size * 0.56;
 		context.font =
-			face === 'headline' ? `650 ${size}px 'Source Serif 4 Variable'` : `500 ${size}px 'Inter Variable'`;
+			face === 'headline'
+				? `650 ${size}px 'Source Serif 4 Variable', ${SCRIPTS}`
+				: `500 ${size}px 'Inter Variable', ${SCRIPTS}`;
 		return context.measureText(text).width;
 	};
 }
