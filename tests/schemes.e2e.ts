@@ -53,3 +53,29 @@ test('the method page shows how well estimates agree, and for whom', async ({ pa
 	await page.getByText(/88\s?% of 14,113 estimates agree/).waitFor();
 	expect(await axe(page)).toEqual([]);
 });
+
+test('a scene keeps the scheme it was added in, beside scenes of another', async ({ page, site }) => {
+	const add = async (number: number) => {
+		await page.getByRole('button', { name: 'Add to presentation' }).first().click();
+		await page.getByText(`Added as scene ${number}.`).waitFor();
+	};
+	const headline = (words: RegExp) => page.getByRole('heading', { level: 1, name: words });
+	await page.goto(`${site}explore?sur=KHM&scheme=coalition`);
+	await headline(/rights of the child/i).waitFor();
+	const inCoalition = (await headline(/rights of the child/i).textContent()) ?? '';
+	await add(1);
+	await page.goto(`${site}explore?sur=KHM`);
+	await headline(/justice came first/).waitFor();
+	await add(2);
+	await page.goto(`${site}present?play=1`);
+	const slide = page.getByRole('dialog');
+	await slide.getByRole('heading', { level: 1, name: inCoalition }).waitFor();
+	await slide.getByText(/Themes: My coalition/).waitFor();
+	await slide.getByText(/76 of 343 recommendations say nothing in this scheme/).waitFor();
+	await slide.getByRole('button', { name: /^Rights of the child/i }).waitFor();
+	await page.keyboard.press('ArrowRight');
+	await slide.getByRole('heading', { level: 1, name: /justice came first/ }).waitFor();
+	await slide.getByText(/Themes: /).waitFor({ state: 'detached' });
+	await page.keyboard.press('ArrowLeft');
+	await slide.getByRole('heading', { level: 1, name: inCoalition }).waitFor();
+});

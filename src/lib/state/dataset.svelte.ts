@@ -157,6 +157,32 @@ export class Dataset {
 		this.#relabel();
 	}
 
+	/**
+	 * Does something while the engine looks at the data in another scheme's themes; the page's own questions wait until it looks
+	 * as the page does again.
+	 * @param work is given the words of the scheme, and asks the engine itself: whoever waited for `looked` would wait for ever
+	 * @throws the engine's error; what `work` throws
+	 */
+	inScheme<T>(scheme: Scheme, work: (words: Vocabulary) => Promise<T>): Promise<T> {
+		const done = this.#looked
+			.catch(() => undefined)
+			.then(() => this.#restored)
+			.then(async () => {
+				const { vocabulary, coalition } = this;
+				const words = schemeWords(scheme, vocabulary, coalition, this.#mappings);
+				await this.#engine.start();
+				await this.#engine.relabel(() => words);
+				return work({ ...vocabulary, themes: words.themes });
+			});
+		this.#looked = done.then(
+			() => this.#engine.relabel(() => this.#schemeWords),
+			() => this.#engine.relabel(() => this.#schemeWords)
+		);
+		// Told to whoever asks next; nobody may be waiting now.
+		this.#looked.catch(() => undefined);
+		return done;
+	}
+
 	/** Takes a person's mappings of themes to issues, and keeps them with the data. */
 	async map(mappings: Mappings): Promise<void> {
 		await this.#say({ ...this.#own, mappings: [...mappings] });

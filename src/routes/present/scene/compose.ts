@@ -1,4 +1,5 @@
 import type { Narrowing } from '$lib/deck/reveal';
+import { selectionOf } from '$lib/deck/scene-link';
 import { WHOLE, type Scene } from '$lib/deck/types';
 import { formatDate, formatList, formatNumber, m } from '$lib/i18n';
 import { seenFrom } from '$lib/layouts/figure';
@@ -55,7 +56,9 @@ function draw(
 ): Promise<Drawn> {
 	switch (scene.view) {
 		case 'explore':
-			return drawExplore(desk, scene, stage, narrowing, signal);
+			return desk.look(selectionOf(scene).scheme, (looking) =>
+				drawExplore(looking, scene, stage, narrowing, signal)
+			);
 		case 'shortlist':
 			return drawShortlist(desk, scene, stage, signal);
 		case 'quadrant':

@@ -3,6 +3,7 @@ import { cycles as cyclesQuestion, type CycleRow } from '$lib/analysis/cycles';
 import { facets, type FacetRow } from '$lib/analysis/facets';
 import { flows, type FlowRow as FlowsRow } from '$lib/analysis/flows';
 import { headline, type HeadlineRow } from '$lib/analysis/headline';
+import { schemeFigures } from '$lib/analysis/scheme-figures';
 import { states } from '$lib/analysis/states';
 import { selectionOf } from '$lib/deck/scene-link';
 import { narrowed, type Narrowing, type Present } from '$lib/deck/reveal';
@@ -21,6 +22,7 @@ import {
 import type { LayoutRequest, ResponseTo } from '$lib/layouts';
 import { REGIONAL_GROUPS, UNKNOWN_STATE } from '$lib/model/vocabulary';
 import type { Filters } from '$lib/model/filters';
+import { DEFAULT_SCHEME } from '$lib/model/scheme';
 import type { Selection } from '$lib/state/selection';
 import { columnLabel } from '$lib/views/flow/column-label';
 import { describeNode } from '$lib/views/network/describe';
@@ -31,10 +33,11 @@ import { alluvialRequest, sankeyRequest } from '../../explore/flow-request';
 import { headlineOf } from '../../explore/headline';
 import { networkRequest, tiesOf, type Tie } from '../../explore/network-request';
 import { partialCycles, type PartialCycle } from '../../explore/partial-cycles';
+import { schemeCaption } from '../../explore/scheme-caption';
 import { tableOf } from '../../explore/table';
 import { groupLegend } from './legend';
 import type { Drawn, Picture, Stage } from './picture';
-import type { SceneDesk } from './scene-desk';
+import type { Looking } from './scene-desk';
 import { changeSentence, notedSentence } from './sentences';
 
 /** What a view of the explorer gives beside the words all views share. */
@@ -49,7 +52,7 @@ interface View {
 
 /** A network, a flow, or the table of one. */
 export async function drawExplore(
-	desk: SceneDesk,
+	desk: Looking,
 	scene: Scene,
 	stage: Stage,
 	narrowing: Narrowing,
@@ -70,6 +73,7 @@ export async function drawExplore(
 		selection.view === 'network'
 			? await drawNetwork(desk, scene, own, selection, stage, signal)
 			: await drawFlow(desk, own, selection, partial, stage, signal);
+	const scheme = await schemeWordsOf(desk, selection, signal);
 	const onlyReview = figures?.only_sur ?? undefined;
 	const presets = onlyReview === undefined ? [] : presetsFor(onlyReview, dataset.reference);
 	const cyclesFound = cyclesOf(counts, selection.filters);
@@ -99,15 +103,28 @@ export async function drawExplore(
 			.map(({ label }) => label)
 			.join(', '),
 		unit: unitOf(selection),
-		leftOut: [...partial.map(partialWords), ...table.leftOut].filter((part) => part !== '').join(' · '),
+		leftOut: [...scheme, ...partial.map(partialWords), ...table.leftOut]
+			.filter((part) => part !== '')
+			.join(' · '),
 		estimated: false,
 		empty: (figures?.recommendations ?? 0) === 0,
 		present
 	};
 }
 
+/** Whose themes these are, and how far they reach, where there is more to say than that they are UPR Info's issues. */
+async function schemeWordsOf(
+	desk: Looking,
+	{ scheme, filters }: Selection,
+	signal: AbortSignal
+): Promise<string[]> {
+	if (scheme === DEFAULT_SCHEME && !desk.dataset.needsSchemeWords) return [];
+	const [figures] = await desk.ask(schemeFigures(filters), signal);
+	return schemeCaption(scheme, figures);
+}
+
 /** The cycles and groups of a selection, whatever it narrows itself to by them. */
-export async function presentIn(desk: SceneDesk, filters: Filters, signal: AbortSignal): Promise<Present> {
+export async function presentIn(desk: Looking, filters: Filters, signal: AbortSignal): Promise<Present> {
 	const rows = await desk.ask(facets(filters), signal);
 	const of = (facet: string) =>
 		rows.filter((row) => row.facet === facet && row.recommendations > 0).map(({ value }) => value);
@@ -125,7 +142,7 @@ export async function presentIn(desk: SceneDesk, filters: Filters, signal: Abort
 }
 
 async function drawNetwork(
-	desk: SceneDesk,
+	desk: Looking,
 	scene: Scene,
 	own: Selection,
 	selection: Selection,
@@ -183,7 +200,7 @@ async function drawNetwork(
 }
 
 async function drawFlow(
-	desk: SceneDesk,
+	desk: Looking,
 	own: Selection,
 	selection: Selection,
 	partial: readonly PartialCycle[],
@@ -264,7 +281,7 @@ async function drawFlow(
 	return { figure, legend: groupLegend(groups, names), leftOut: '', flowRows };
 }
 
-function grid(desk: SceneDesk, selection: Selection, view: View, stage: Stage) {
+function grid(desk: Looking, selection: Selection, view: View, stage: Stage) {
 	const table = tableOf(selection, desk.names, view.ties, {
 		rows: view.flowRows,
 		cycleRows: view.cycleRows
@@ -297,7 +314,7 @@ export function textOf({ fontSize, advances }: Stage) {
 	return { fontSize, ...(advances ? { advances } : {}) };
 }
 
-async function compute<Request extends LayoutRequest>(desk: SceneDesk, request: Request) {
+async function compute<Request extends LayoutRequest>(desk: Looking, request: Request) {
 	return (await desk.workbench.layouts.compute(request)) as ResponseTo<Request['kind']>;
 }
 

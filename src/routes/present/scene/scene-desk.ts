@@ -2,16 +2,28 @@ import type { Question } from '$lib/analysis/question';
 import { localVocabulary } from '$lib/i18n';
 import { ApproachRoom } from '$lib/state/approach-room';
 import type { Opened } from '$lib/state/approach-desk';
+import type { Vocabulary } from '$lib/model/dataset';
+import type { Scheme } from '$lib/model/scheme';
+import type { Dataset } from '$lib/state/dataset.svelte';
 import type { Workbench } from '$lib/state/workbench.svelte';
 import { namesOf, type Names } from '$lib/views/names';
 import { fillRoom } from '../../approach/open-room';
 import { infosOf } from '../../explore/network-request';
 
+/** What a view needs to be drawn: questions are answered in the same themes as its words are taken from. */
+export interface Looking {
+	readonly workbench: Workbench;
+	readonly dataset: Dataset;
+	readonly names: Names;
+	readonly infos: ReturnType<typeof infosOf>;
+	ask<Row>(question: Question<Row>, signal: AbortSignal): Promise<Row[]>;
+}
+
 /**
  * Where scenes get their answers, one after the other: the same questions to the same engine and workers as their pages ask.
  * Close it when the page is left.
  */
-export class SceneDesk {
+export class SceneDesk implements Looking {
 	readonly workbench: Workbench;
 	#room: ApproachRoom | undefined;
 	#opened: { version: number; opened: Promise<Opened> } | undefined;
@@ -25,11 +37,30 @@ export class SceneDesk {
 	}
 
 	get names(): Names {
-		return namesOf(this.dataset.vocabulary);
+		return this.#namesIn(this.dataset.vocabulary);
 	}
 
 	get infos() {
 		return infosOf(localVocabulary(this.dataset.vocabulary));
+	}
+
+	/** Draws in the themes of a scheme, whatever the page looks at. Scenes of other schemes come one after the other. */
+	look<T>(scheme: Scheme, draw: (looking: Looking) => Promise<T>): Promise<T> {
+		const { dataset, workbench } = this;
+		if (scheme === dataset.scheme) return draw(this);
+		return dataset.inScheme(scheme, (vocabulary) =>
+			draw({
+				dataset,
+				workbench,
+				names: this.#namesIn(vocabulary),
+				infos: infosOf(localVocabulary(vocabulary)),
+				ask: (question, signal) => workbench.engine.ask(question, signal)
+			})
+		);
+	}
+
+	#namesIn(vocabulary: Vocabulary): Names {
+		return namesOf(vocabulary, this.dataset.actionsEstimated);
 	}
 
 	async ask<Row>(question: Question<Row>, signal: AbortSignal): Promise<Row[]> {
