@@ -81,7 +81,13 @@ class OfflineCopy {
 
 	/** Asks the browser to keep the copy even when space runs short. Only on a person's word: some browsers ask them. */
 	async persist(): Promise<void> {
-		this.#persistence = (await navigator.storage.persist()) ? 'promised' : 'refused';
+		let promised = false;
+		try {
+			promised = await navigator.storage.persist();
+		} catch {
+			// No storage to ask, or a policy that forbids asking: there is no promise, and that is what is said.
+		}
+		this.#persistence = promised ? 'promised' : 'refused';
 	}
 
 	/**
