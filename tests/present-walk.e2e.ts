@@ -66,27 +66,40 @@ async function build(page: Page, site: string): Promise<void> {
 	await page.getByLabel(/Name in this list/).fill(SECRETS.sceneName);
 }
 
-/** What a scene says: its headline and what each of its marks is called. */
-async function shown(page: Page, scene: number): Promise<{ headline: string; marks: (string | null)[] }> {
+interface Shown {
+	headline: string;
+	marks: (string | null)[];
+}
+
+/** What a scene says: its headline and what each of its marks is called, once it has stopped changing. */
+async function shown(page: Page, scene: number, before?: Shown): Promise<Shown> {
 	await page.getByText(`${scene} of ${SCENES}`, { exact: true }).waitFor();
-	await page.locator('svg [data-hit]').first().waitFor();
 	const slide =
 		(await page.getByRole('dialog').count()) > 0 ? page.getByRole('dialog') : page.locator('body');
-	return {
+	const read = async (): Promise<Shown> => ({
 		headline: (await slide.getByRole('heading', { level: 1 }).textContent()) ?? '',
 		marks: await slide
 			.locator('[data-hit]')
 			.evaluateAll((all) => all.map((mark) => mark.getAttribute('aria-label')).sort())
-	};
+	});
+	let last = '';
+	// The words of a scene's place are there before its picture is.
+	for (;;) {
+		const now = await read();
+		const text = JSON.stringify(now);
+		if (now.marks.length > 0 && now.headline !== before?.headline && text === last) return now;
+		last = text;
+		await page.waitForTimeout(400);
+	}
 }
 
 /** Steps through all scenes by keyboard. */
-async function walk(page: Page): Promise<Awaited<ReturnType<typeof shown>>[]> {
-	const scenes = [];
+async function walk(page: Page): Promise<Shown[]> {
+	const scenes: Shown[] = [];
 	for (let scene = 1; scene <= SCENES; scene++) {
 		await page.keyboard.press(String(scene));
 		await page.keyboard.press('Enter');
-		scenes.push(await shown(page, scene));
+		scenes.push(await shown(page, scene, scenes.at(-1)));
 	}
 	return scenes;
 }
@@ -99,7 +112,7 @@ async function exported(page: Page, item: string): Promise<Buffer> {
 }
 
 /** Plays a file from disk in a browser that has no network. */
-async function playFromDisk(browser: Browser, path: string): ReturnType<typeof walk> {
+async function playFromDisk(browser: Browser, path: string): Promise<Shown[]> {
 	const context = await browser.newContext({ offline: true, reducedMotion: 'reduce' });
 	const asked: string[] = [];
 	context.on('request', (request) => asked.push(request.url()));
