@@ -110,8 +110,7 @@ describe('without a network', () => {
 	test.each([
 		['a new version waits for a word, leaves open tabs whole and does not fetch the engine again', false],
 		['a new version is loaded also while the browser finds the old one too busy to be let go', true]
-		// A browser under load may take longer to let a service worker go than the test waits; three times in a row is a fault.
-	])('%s', { retry: 2 }, async (_, busy) => {
+	])('%s', async (_, busy) => {
 		const directory = join(folder, busy ? 'busy-site' : 'site');
 		cpSync(BUILD, directory, { recursive: true });
 		if (busy) prepend(join(directory, 'service-worker.js'), NEVER_IDLE);

@@ -92,17 +92,14 @@ class OfflineCopy {
 
 	/**
 	 * Loads the version that waits. Other tabs go on with theirs. A browser lets the new service worker in only once it finds
-	 * the present one idle, which can take minutes; so that nobody waits for it, the present one gives out the new pages.
+	 * the present one idle, which can take minutes, and may hold up a page that is asked for meanwhile. So the present one
+	 * gives out the new pages, and the new one is let in by a page of its own version.
 	 */
 	async load(): Promise<void> {
 		const { waiting, active } = this.#registration ?? {};
 		if (waiting && active) {
-			const taken = new Promise((done) =>
-				navigator.serviceWorker.addEventListener('controllerchange', done, { once: true })
-			);
 			const { edition } = await ask<WorkerState>(waiting, 'state');
-			waiting.postMessage('take over');
-			await Promise.race([taken, ask(active, `hand over to ${edition}`)]);
+			await ask(active, `hand over to ${edition}`);
 		}
 		location.reload();
 	}
@@ -125,7 +122,7 @@ class OfflineCopy {
 		}
 	}
 
-	/** A service worker that waits is news only where the present one does not give out its pages already. */
+	/** A service worker that waits is news, or is let in where the present one gives out its pages already. */
 	async #compare(waiting?: ServiceWorker | null, active?: ServiceWorker | null): Promise<void> {
 		if (!waiting || !active) {
 			this.#update = false;
@@ -135,6 +132,7 @@ class OfflineCopy {
 			[waiting, active].map((worker) => ask<WorkerState>(worker, 'state'))
 		);
 		this.#update = coming?.edition !== present?.edition;
+		if (!this.#update) waiting.postMessage('take over');
 	}
 
 	async #ask(what: 'state' | 'fill'): Promise<void> {
