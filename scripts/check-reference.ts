@@ -295,6 +295,8 @@ const cambodia = readTable(
 	'id,session,cycle,state_under_review,recommending_state,themes,action_category,response,document'
 );
 
+const coalition = readTable('cambodia/coalition-themes.csv', 'coalition_theme,label,theme');
+
 function checkExample(): void {
 	const where = 'data/cambodia/recommendations.csv';
 	const documents: Record<string, string> = { '6': 'A/HRC/13/4', '18': 'A/HRC/26/16' };
@@ -321,7 +323,6 @@ function checkExample(): void {
 		for (const theme of list(row.themes)) expect(themeNames.has(theme), `${at} has the theme "${theme}".`);
 	}
 
-	const coalition = readTable('cambodia/coalition-themes.csv', 'coalition_theme,label,theme');
 	const labels = new Map<string, string>();
 	for (const row of coalition) {
 		const at = `data/cambodia/coalition-themes.csv: "${row.coalition_theme}"`;
@@ -359,7 +360,6 @@ function checkExample(): void {
 
 /** Names that are the same in English and in the other language are written out too, so that none is merely forgotten. */
 function checkNames(): void {
-	const coalition = readTable('cambodia/coalition-themes.csv', 'coalition_theme,label,theme');
 	const named: Record<string, Set<string>> = {
 		theme: new Set([...themeIds, NO_THEME]),
 		family: new Set([...themes.map(({ family }) => family ?? ''), UNCLASSIFIED_FAMILY]),

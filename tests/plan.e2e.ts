@@ -7,6 +7,7 @@ import { describe, expect } from 'vitest';
 import { readPdf, type PdfContent } from '../src/lib/exports/pdf/testing';
 import { findChromium, NO_CHROMIUM } from '../scripts/setup/chromium.mjs';
 import { axe } from './helpers/axe';
+import { pagesOf } from './helpers/pdf';
 import { test } from './helpers/test';
 
 /** In points, as a PDF counts. */
@@ -33,10 +34,6 @@ async function setPassphrase(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Set the passphrase' }).click();
 	await page.getByText('The passphrase is set').waitFor();
 }
-
-/** Pages of a PDF, by its page objects. */
-const pagesOf = (pdf: Buffer): number =>
-	pdf.toString('latin1').match(/\/Type\s*\/Page(?![a-z])/g)?.length ?? 0;
 
 /** Every file below a folder. */
 function filesBelow(folder: string): string[] {

@@ -5,16 +5,11 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { axe } from './helpers/axe';
+import { pagesOf } from './helpers/pdf';
+import { exported } from './helpers/presentation';
 import { test } from './helpers/test';
 
 const SECRETS = ['geheime-notiz-4711', 'geheimer-name-4712'];
-
-async function exported(page: Page, item: string | RegExp): Promise<Buffer> {
-	const arriving = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Export' }).click();
-	await page.getByRole('menuitem', { name: item }).click();
-	return readFileSync(await (await arriving).path());
-}
 
 /** The example with words that must never leave: in the notes and in the strip. */
 async function example(page: Page, site: string) {
@@ -86,7 +81,7 @@ describe('a presentation that leaves the page', () => {
 		expect(clean(await page.content())).toEqual([]);
 		expect(await axe(page)).toEqual([]);
 		const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-		expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(8);
+		expect(pagesOf(pdf)).toBe(8);
 		await page.emulateMedia({ media: 'print' });
 		const cut = await page.locator('.page-sheet').evaluateAll((sheets) =>
 			sheets.flatMap((sheet) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,6 +6,8 @@ import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { dropFiles } from './helpers/drop-files';
+import { pagesOf } from './helpers/pdf';
+import { exported } from './helpers/presentation';
 import { test } from './helpers/test';
 
 /** Words planted where only their owner may read them. */
@@ -104,13 +106,6 @@ async function walk(page: Page): Promise<Shown[]> {
 	return scenes;
 }
 
-async function exported(page: Page, item: string): Promise<Buffer> {
-	const arriving = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Export' }).click();
-	await page.getByRole('menuitem', { name: item }).click();
-	return readFileSync(await (await arriving).path());
-}
-
 /** Plays a file from disk in a browser that has no network. */
 async function playFromDisk(browser: Browser, path: string): Promise<Shown[]> {
 	const context = await browser.newContext({ offline: true, reducedMotion: 'reduce' });
@@ -194,6 +189,6 @@ test('three views become a deck that is shown by keyboard and leaves in three fo
 	const sheets = await page.locator('.page-sheet h2').allTextContents();
 	expect(sheets).toEqual(here.map(({ headline }) => headline));
 	const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-	expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(SCENES);
+	expect(pagesOf(pdf)).toBe(SCENES);
 	rmSync(folder, { recursive: true, force: true });
 }, 240_000);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { m } from '../../src/lib/i18n';
 import { PROMISE, PROMISED_ROWS } from './filter-step';
 import { clickAndWait, type Click } from './page-click';
+import { longTasks, watchTasks } from './long-tasks';
 import { lineOf, type Section } from './report';
 import { SEED } from './simulated';
 import type { Site } from './site';
@@ -97,15 +98,5 @@ async function steps(page: Page): Promise<Steps> {
 		if (redraw === undefined) still++;
 		else redraws.push(redraw);
 	}
-	const tasks = await page.evaluate(() => (window as Window & { longTasks?: number[] }).longTasks ?? []);
-	return { redraws, still, tasks };
-}
-
-/** Runs in the page: keeps note of long tasks from now on. */
-function watchTasks(): void {
-	const tasks: number[] = [];
-	(window as Window & { longTasks?: number[] }).longTasks = tasks;
-	new PerformanceObserver((list) => {
-		for (const { duration } of list.getEntries()) tasks.push(duration);
-	}).observe({ type: 'longtask' });
+	return { redraws, still, tasks: await longTasks(page) };
 }

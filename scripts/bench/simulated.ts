@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { joinBytes } from '../../src/lib/model/bytes';
 import type { Reference } from '../../src/lib/model/reference';
 import { readProfile, simulatedCsv } from '../../src/lib/simulate';
 import { DATA } from '../lib/paths';
@@ -21,11 +22,5 @@ export function simulatedBytes(reference: Reference, rows: number): Uint8Array {
 	const pieces: Uint8Array[] = [];
 	for (const piece of simulatedCsv(reference, profile, { rows, seed: SEED, text: true }))
 		pieces.push(encoder.encode(piece));
-	const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const piece of pieces) {
-		bytes.set(piece, at);
-		at += piece.length;
-	}
-	return bytes;
+	return joinBytes(pieces);
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { m } from '../../../src/lib/i18n';
+import { forgetTasks, longTasks, watchTasks } from '../long-tasks';
 import type { Site } from '../site';
 import { seconds, type Figure } from './figure';
 
@@ -23,7 +24,7 @@ export async function readInPage(site: Site, path: string, rows: number): Promis
 	await page.getByText(m.data_cancelled()).waitFor();
 	const cancelled = performance.now() - pressed;
 
-	await page.evaluate(forgetTasks);
+	await forgetTasks(page);
 	const start = performance.now();
 	await page.locator('input[type=file]').first().setInputFiles(path);
 	const replace = page.getByRole('button', { name: m.data_review_replace() });
@@ -34,13 +35,13 @@ export async function readInPage(site: Site, path: string, rows: number): Promis
 		await page.waitForTimeout(100);
 	}
 	const read = performance.now() - start;
-	const reading = await tasks(page);
-	await page.evaluate(forgetTasks);
+	const reading = await longest(page);
+	await forgetTasks(page);
 	const asked = performance.now();
 	await replace.click();
 	await page.getByText(m.data_opened({ count: rows })).waitFor();
 	const opened = performance.now() - asked;
-	const opening = await tasks(page);
+	const opening = await longest(page);
 	const heap = await page.evaluate(
 		() => (performance as Performance & { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0
 	);
@@ -56,25 +57,6 @@ export async function readInPage(site: Site, path: string, rows: number): Promis
 	];
 }
 
-interface Watched {
-	longTasks?: number[];
-}
-
-/** Runs in the page: keeps note of tasks of the main thread of 50 ms and more. */
-function watchTasks(): void {
-	const kept: number[] = [];
-	(window as Window & Watched).longTasks = kept;
-	new PerformanceObserver((list) => {
-		for (const { duration } of list.getEntries()) kept.push(duration);
-	}).observe({ type: 'longtask' });
-}
-
-/** Runs in the page. */
-function forgetTasks(): void {
-	(window as Window & Watched).longTasks?.splice(0);
-}
-
-async function tasks(page: Page): Promise<number> {
-	const found = await page.evaluate(() => (window as Window & Watched).longTasks ?? []);
-	return Math.round(Math.max(0, ...found));
+async function longest(page: Page): Promise<number> {
+	return Math.round(Math.max(0, ...(await longTasks(page))));
 }

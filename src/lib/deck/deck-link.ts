@@ -1,4 +1,5 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { joinBytes } from '../model/bytes';
 import { NotADeck, publicScene, readScenes } from './read-deck';
 import { LONGEST, newScene, type Deck, type Scene } from './types';
 
@@ -49,13 +50,7 @@ function inflate(bytes: Uint8Array): Uint8Array {
 	// In small pieces, so that a code made to unfold without end is stopped on its way.
 	for (let at = 0; at < bytes.length; at += 512)
 		stream.push(bytes.subarray(at, at + 512), at + 512 >= bytes.length);
-	const whole = new Uint8Array(length);
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return whole;
+	return joinBytes(parts);
 }
 
 /** A scene without the parts that are as by default, and without its id. */

@@ -19,6 +19,7 @@ import {
 	type Source,
 	type TableRows
 } from './schema';
+import { joinBytes } from '../model/bytes';
 import type { SchemeWords } from '../model/scheme';
 import { sql, type Sql } from './sql';
 import { asQuestion, inPlainTypes, typesOf } from './written';
@@ -49,7 +50,7 @@ export class Core {
 				),
 				signal
 			);
-		const reader = RecordBatchReader.from(joined(parts)).open();
+		const reader = RecordBatchReader.from(joinBytes(parts)).open();
 		// Taken first: a reader that has read all forgets its schema.
 		const { schema } = reader;
 		return columnsOf(schema, [...reader]);
@@ -163,14 +164,4 @@ function withoutEnums(statement: Sql, names: readonly string[]): Sql {
 
 function schemaOf(parts: readonly Uint8Array[]) {
 	return RecordBatchReader.from(parts[0]).open().schema;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-	const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return whole;
 }

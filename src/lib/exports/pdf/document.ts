@@ -1,4 +1,5 @@
 import { strToU8, zlibSync } from 'fflate';
+import { joinBytes } from '../../model/bytes';
 import type { Typeface } from './typeface';
 import type { Ink, PdfBox, PdfMark, PdfPage, PdfPicture, PdfText } from './types';
 
@@ -174,11 +175,5 @@ function written(objects: readonly (string | { dictionary: string; stream: Uint8
 	put(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`);
 	for (const offset of offsets) put(`${String(offset).padStart(10, '0')} 00000 n \n`);
 	put(`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 5 0 R >>\nstartxref\n${table}\n%%EOF\n`);
-	const whole = new Uint8Array(length);
-	let at = 0;
-	for (const piece of pieces) {
-		whole.set(piece, at);
-		at += piece.length;
-	}
-	return whole;
+	return joinBytes(pieces);
 }

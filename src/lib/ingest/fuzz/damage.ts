@@ -1,17 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { joinBytes } from '../../model/bytes';
 import type { Random } from './random';
 
 type Damage = (bytes: Uint8Array, random: Random) => Uint8Array;
 
-const joined = (...parts: Uint8Array[]): Uint8Array => {
-	const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return whole;
-};
+const joined = (...parts: Uint8Array[]): Uint8Array => joinBytes(parts);
 const noise = (random: Random, length: number) => Uint8Array.from({ length }, () => random.below(256));
 
 /** Damage that any file may take on its way. */

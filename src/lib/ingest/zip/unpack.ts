@@ -2,6 +2,7 @@ import { fromBytes, type ByteSource } from '../byte-source';
 import { Refusal } from '../refusal';
 import { binaryKind } from '../sniff';
 import { Archive } from './archive';
+import { joinBytes } from '../../model/bytes';
 
 /** A file to be read: one that was given, or a member of an archive that was given. */
 export interface Unpacked {
@@ -76,13 +77,7 @@ async function unpacked(source: ByteSource, names: readonly string[]): Promise<B
 				);
 			pieces.push(bytes.slice());
 		}
-		const all = new Uint8Array(size);
-		let at = 0;
-		for (const piece of pieces) {
-			all.set(piece, at);
-			at += piece.length;
-		}
-		members.push(fromBytes(`${source.name}/${name}`, all));
+		members.push(fromBytes(`${source.name}/${name}`, joinBytes(pieces)));
 	}
 	return members;
 }

@@ -1,6 +1,7 @@
 import type { IpcTables } from '../../engine/arrow';
 import { rebuildTables, StoredTablesError, TABLE_NAMES } from '../../engine/stored';
 import { Archive, type ByteSource } from '../../ingest';
+import { joinBytes } from '../../model/bytes';
 import { KeptError, readManifest, type KeptContents } from './contents';
 
 /** Ending of the one file that holds a whole data set. */
@@ -104,13 +105,7 @@ async function whole(archive: Archive, name: string, most: number): Promise<Uint
 		if (size > most) throw new KeptError(`“${name}” is larger than any data file needs; it was not opened.`);
 		pieces.push(bytes.slice());
 	}
-	const all = new Uint8Array(size);
-	let at = 0;
-	for (const piece of pieces) {
-		all.set(piece, at);
-		at += piece.length;
-	}
-	return all;
+	return joinBytes(pieces);
 }
 
 function parsed(bytes: Uint8Array, file: string): unknown {

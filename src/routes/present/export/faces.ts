@@ -40,6 +40,11 @@ const FACES: readonly Face[] = [
 	}
 ];
 
+/** The families for letters that those of the text have not, as CSS lists them. */
+export const SCRIPT_FAMILIES = FACES.filter(({ needed }) => needed !== undefined)
+	.map(({ family }) => `'${family}'`)
+	.join(', ');
+
 /**
  * `@font-face` rules with the fonts inside, so that a file shows the same letters on any device.
  * @param text all that will be read in them: a script that nobody writes brings no font along

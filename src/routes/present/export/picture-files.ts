@@ -4,14 +4,12 @@ import { slideFigure, type WordMeasure } from '$lib/exports/slide-figure';
 import { Painter } from '$lib/player/paint';
 import { headlineSize, TYPE } from '$lib/views/present/room';
 import type { PictureBook } from '../scene/picture-book';
-import { embeddedFaces } from './faces';
+import { embeddedFaces, SCRIPT_FAMILIES } from './faces';
 import { framesOf, marksOf, type ExportFrame } from './frames';
 
 const SCREEN = { width: 1280, height: 720 };
 /** Pixels of a picture for one of the screen. */
 const SHARPNESS = 1.5;
-/** Faces for the letters that those of the text have not, as in the theme. */
-const SCRIPTS = "'Noto Sans Khmer Variable', 'Noto Sans Arabic Variable'";
 
 /** Each scene as a PNG of 1920 × 1080, in one archive. */
 export async function pictureFiles(
@@ -105,8 +103,8 @@ function measureWith(canvas: HTMLCanvasElement): WordMeasure {
 		if (!context) return text.length * size * 0.56;
 		context.font =
 			face === 'headline'
-				? `650 ${size}px 'Source Serif 4 Variable', ${SCRIPTS}`
-				: `500 ${size}px 'Inter Variable', ${SCRIPTS}`;
+				? `650 ${size}px 'Source Serif 4 Variable', ${SCRIPT_FAMILIES}`
+				: `500 ${size}px 'Inter Variable', ${SCRIPT_FAMILIES}`;
 		return context.measureText(text).width;
 	};
 }

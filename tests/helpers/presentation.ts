@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+
+/** The file that an entry of the presentation's export menu downloads. */
+export async function exported(page: Page, item: string | RegExp): Promise<Buffer> {
+	const arriving = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Export' }).click();
+	await page.getByRole('menuitem', { name: item }).click();
+	return readFileSync(await (await arriving).path());
+}
