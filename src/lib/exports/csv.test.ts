@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { withoutGuard } from '../model/formula';
 import { csvOfLists, toCsv } from './csv';
 
 describe('rows as CSV', () => {
@@ -57,11 +58,10 @@ describe('rows as CSV', () => {
 	});
 
 	it('is read back as it was written', () => {
-		const plain = fc.string().filter((text) => !/^[=+\-@\t\r\n]/.test(text));
 		fc.assert(
-			fc.property(fc.array(fc.tuple(plain, plain), { minLength: 1 }), (lists) => {
+			fc.property(fc.array(fc.tuple(fc.string(), fc.string()), { minLength: 1 }), (lists) => {
 				const { data } = Papa.parse<string[]>(csvOfLists(lists), { delimiter: ',', newline: '\r\n' });
-				expect(data.slice(0, -1)).toEqual(lists);
+				expect(data.slice(0, -1).map((cells) => cells.map(withoutGuard))).toEqual(lists);
 			})
 		);
 	});

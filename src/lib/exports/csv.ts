@@ -1,3 +1,5 @@
+import { guarded } from '../model/formula';
+
 /** What a cell can hold. Several values are joined by `|`, as in the canonical tables. */
 export type CsvCell = string | number | boolean | null | undefined | readonly (string | number)[];
 
@@ -22,9 +24,7 @@ const SIMULATED_HEADING = 'simulated';
 /**
  * Rows as CSV after RFC 4180: comma, quotes only where needed, CRLF line ends, one line of headings.
  *
- * A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a line end) gets an
- * apostrophe in front, as OWASP advises ("CSV injection"), and so does one that has it already, so that taking away one gives back
- * what was written; numbers written as text are left as they are.
+ * What a spreadsheet would run as a formula is guarded: see `guarded`.
  */
 export function toCsv<Row extends object>(
 	columns: readonly CsvColumn<Row>[],
@@ -61,13 +61,7 @@ function printCell(cell: CsvCell): string {
 	if (cell === null || cell === undefined) return '';
 	if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
 	if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
-	return quote(neutralise(typeof cell === 'string' ? cell : cell.join('|')));
-}
-
-const A_NUMBER = /^[+-]?\d+(\.\d+)?%?$/;
-
-function neutralise(text: string): string {
-	return /^'*[=+\-@\t\r\n]/.test(text) && !A_NUMBER.test(text) ? `'${text}` : text;
+	return quote(guarded(typeof cell === 'string' ? cell : cell.join('|')));
 }
 
 function quote(text: string): string {

@@ -1,3 +1,4 @@
+import { withoutGuard } from '../../model/formula';
 import { RecommendationSink } from '../recommendation-sink';
 import { tabular } from '../tabular';
 
@@ -27,13 +28,10 @@ export const canonicalRecommendations = tabular({
 		new CanonicalSink('canonical-recommendations', header, ledger, context, splitAtBars)
 });
 
-/** Cells as they were before an apostrophe was put in front of what a spreadsheet would run as a formula. */
+/** Cells as they were before they were guarded against spreadsheets. */
 class CanonicalSink extends RecommendationSink {
 	override row(cells: readonly string[], line: number): void {
-		super.row(
-			cells.map((cell) => (/^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell)),
-			line
-		);
+		super.row(cells.map(withoutGuard), line);
 	}
 }
 
