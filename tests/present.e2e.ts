@@ -67,8 +67,39 @@ describe('a presentation', () => {
 		expect(await strip.getByRole('listitem').first().innerText()).not.toContain('justice came first');
 		await page.getByRole('button', { name: 'Duplicate' }).click();
 		await expect.poll(() => strip.getByRole('listitem').count()).toBe(9);
+		await page.getByText('Saved on this device').waitFor();
 		await page.reload();
 		await expect.poll(() => strip.getByRole('listitem').count()).toBe(9);
+	});
+
+	test('asks before it is left with a change that is not saved yet, and never else', async ({
+		page,
+		site
+	}) => {
+		await page.goto(`${site}present`);
+		await page.getByRole('button', { name: /Open the example/ }).click();
+		const title = page.getByLabel('Title of the presentation');
+		await page.getByText('Saved on this device').waitFor();
+		const asked: string[] = [];
+		page.on('dialog', (dialog) => {
+			asked.push(dialog.type());
+			void dialog.accept();
+		});
+		await page.evaluate(() => {
+			// A disk that never answers.
+			indexedDB.open = () => new EventTarget() as IDBOpenDBRequest;
+		});
+		await title.fill('A title that is on its way');
+		await page.getByText('Saving …').waitFor();
+		await page.reload();
+		expect(asked).toEqual(['beforeunload']);
+		await page.getByText('Saved on this device').waitFor();
+		expect(await title.inputValue()).not.toContain('on its way');
+		await title.fill('A title that arrives');
+		await page.getByText('Saved on this device').waitFor();
+		await page.reload();
+		await expect.poll(() => title.inputValue()).toBe('A title that arrives');
+		expect(asked).toEqual(['beforeunload']);
 	});
 
 	test('hides notes from the room and shows them to the speaker', async ({ page, context, site }) => {

@@ -1,5 +1,6 @@
 import { indexedDatabases, StaleRevision, type Databases } from '../plan/databases';
 import { act, begin, redo, undo, type DeckHistory } from './history';
+import { askBeforeLeaving } from './leaving';
 import { printDeck, readDeck } from './read-deck';
 import type { DeckAction } from './reduce';
 import { DeckStore } from './store';
@@ -37,6 +38,7 @@ export class DeckDesk {
 		return this.#history.present;
 	}
 
+	/** Whether a change is on its way to the disk. */
 	get saving(): boolean {
 		return this.#dirty;
 	}
@@ -66,7 +68,7 @@ export class DeckDesk {
 			const stored = await this.#store.load();
 			this.#history = begin(stored ? readDeck(stored.text) : emptyDeck());
 			this.#revision = stored?.revision ?? 0;
-			this.#dirty = false;
+			this.#mark(false);
 			this.#status = 'open';
 			this.#error = undefined;
 		} catch (error) {
@@ -99,7 +101,7 @@ export class DeckDesk {
 	/** Removes the presentation from this device, for good. */
 	async erase(): Promise<void> {
 		clearTimeout(this.#timer);
-		this.#dirty = false;
+		this.#mark(false);
 		await this.#queue;
 		await this.#store.erase();
 		this.#forget();
@@ -121,7 +123,7 @@ export class DeckDesk {
 	#change(history: DeckHistory): void {
 		if (history.present === this.#history.present) return;
 		this.#history = history;
-		this.#dirty = true;
+		this.#mark(true);
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.flush(), SAVE_AFTER);
 		// Typing goes on; everything else is done when it is done.
@@ -133,7 +135,7 @@ export class DeckDesk {
 		if (!this.#dirty) return;
 		try {
 			this.#revision = await this.#store.save(printDeck(deck, { notes: true }), this.#revision);
-			if (this.deck === deck) this.#dirty = false;
+			if (this.deck === deck) this.#mark(false);
 			this.#status = 'open';
 			this.#error = undefined;
 			this.#channel?.postMessage('changed');
@@ -142,10 +144,15 @@ export class DeckDesk {
 		}
 	}
 
+	#mark(dirty: boolean): void {
+		this.#dirty = dirty;
+		askBeforeLeaving(dirty);
+	}
+
 	#forget(): void {
 		this.#history = begin(emptyDeck());
 		this.#revision = 0;
-		this.#dirty = false;
+		this.#mark(false);
 		this.#error = undefined;
 		this.#status = 'open';
 	}

@@ -14,6 +14,8 @@ interface SealedRecord extends PlanRecord {
  */
 export class DeckStore {
 	readonly #databases: Databases;
+	/** The key of what was loaded or saved last: asking for it again would cost each save a visit to the disk. */
+	#held: CryptoKey | undefined;
 
 	constructor(databases: Databases) {
 		this.#databases = databases;
@@ -22,7 +24,8 @@ export class DeckStore {
 	/** What is stored; `undefined` for nothing. */
 	async load(): Promise<{ text: string; revision: number } | undefined> {
 		const record = (await this.#databases.get(DATABASE, PLAN_RECORD)) as SealedRecord | undefined;
-		const key = await this.#key();
+		const key = (await this.#databases.get(DATABASE, KEY_RECORD)) as CryptoKey | undefined;
+		this.#held = key;
 		if (record === undefined || key === undefined) return undefined;
 		const data = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: record.iv }, key, record.data);
 		return { text: new TextDecoder().decode(data), revision: record.revision };
@@ -35,21 +38,18 @@ export class DeckStore {
 	 */
 	async save(text: string, revision: number): Promise<number> {
 		const key =
-			(revision === 0 ? undefined : await this.#key()) ??
+			(revision === 0 ? undefined : this.#held) ??
 			(await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']));
 		const iv = crypto.getRandomValues(new Uint8Array(12));
 		const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(text));
 		const record: SealedRecord = { revision: revision + 1, iv, data };
 		await this.#databases.put(DATABASE, { [PLAN_RECORD]: record, [KEY_RECORD]: key }, revision);
+		this.#held = key;
 		return record.revision;
 	}
 
 	/** Removes it from this device. */
 	async erase(): Promise<void> {
 		await this.#databases.drop(DATABASE);
-	}
-
-	async #key(): Promise<CryptoKey | undefined> {
-		return (await this.#databases.get(DATABASE, KEY_RECORD)) as CryptoKey | undefined;
 	}
 }

@@ -51,6 +51,8 @@ export const indexedDatabases: Databases = {
 				);
 			}
 			for (const [key, value] of Object.entries(entries)) store.put(value, key);
+			// Not left to the end of the turn: a page that goes now has saved.
+			transaction.commit();
 			await done;
 		} finally {
 			connection.close();
