@@ -49,7 +49,7 @@ export async function load(engine: Engine, bytes: Uint8Array, words: Words): Pro
 	});
 	const setAside = result.files[0]?.reconciliation.setAside ?? 0;
 	const refusal =
-		result.refused[0]?.sentence ?? (setAside > 0 ? `${setAside} rows were set aside.` : undefined);
+		result.refused[0]?.sentence.english ?? (setAside > 0 ? `${setAside} rows were set aside.` : undefined);
 	if (refusal !== undefined) throw new Error(`The simulated file was not read whole: ${refusal}`);
 	await engine.change(async (tables) => {
 		await tables.setVocabulary(result.vocabulary, words.coalition);

@@ -11,6 +11,7 @@ import {
 import { encodeBatch } from '../../src/lib/engine/arrow';
 import type { Engine, Tables } from '../../src/lib/engine/engine';
 import { createNodeEngine } from '../../src/lib/engine/node';
+import { inEnglish } from '../../src/lib/model/sentence';
 import { foldName, ingest, parseProfile, unpackArchives, vocabularyOf } from '../../src/lib/ingest';
 import type { Reconciliation, RecommendationColumns, Vocabulary } from '../../src/lib/model/dataset';
 import type { IngestProgress } from '../../src/lib/model/ingest-progress';
@@ -61,7 +62,7 @@ export async function loadWorld(
 ): Promise<World> {
 	const unpacked = await unpackArchives(given.map(fromFile));
 	const broken = unpacked.refused.find(({ from }) => given[from]?.named);
-	if (broken) throw new Mistake(broken.sentence);
+	if (broken) throw new Mistake(broken.sentence.english);
 	const inputs = unpacked.files.map(({ source, from }): InputFile => {
 		const file = given[from] as InputFile;
 		return { ...file, name: source.name, named: file.named && source.name === file.name };
@@ -89,7 +90,7 @@ export async function loadWorld(
 		}
 	});
 	const refused = result.refused.find(({ sourceIndex }) => inputs[sourceIndex]?.named);
-	if (refused) throw new Mistake(refused.sentence);
+	if (refused) throw new Mistake(refused.sentence.english);
 	const reconciliations = inputs.map(
 		(_, index) => result.files.find(({ sourceIndex }) => sourceIndex === index)?.reconciliation
 	);
@@ -123,15 +124,15 @@ export async function loadWorld(
 		.filter(({ reconciliation }) => reconciliation.setAside > 0)
 		.map(({ reconciliation: { file, setAside: rows, read, rowsSetAside } }) => {
 			const first = rowsSetAside[0];
-			return `${file}: ${rows} of ${read} rows were set aside${first ? `, the first on line ${first.line}: ${first.reason}` : '.'}`;
+			return `${file}: ${rows} of ${read} rows were set aside${first ? `, the first on line ${first.line}: ${inEnglish(first.reason)}` : '.'}`;
 		});
 	const joined = joinSentences(
 		settlement,
 		inputs.map(({ name }) => name)
 	);
 	const notes = [
-		...unpacked.refused.map(({ sentence }) => sentence),
-		...result.refused.map(({ sentence }) => sentence),
+		...unpacked.refused.map(({ sentence }) => sentence.english),
+		...result.refused.map(({ sentence }) => sentence.english),
 		...setAside,
 		...joined
 	];

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../../src/lib/model/sentence';
 import { join } from 'node:path';
 import { encodeBatch, type IpcTables } from '../../../src/lib/engine/arrow';
 import { ingest, vocabularyOf } from '../../../src/lib/ingest';
@@ -28,13 +29,13 @@ export async function readExample(reference: Reference): Promise<Example> {
 		onBatch: (batch) => void batches.push(encodeBatch(batch, { source: 0, firstRec: 0 }))
 	});
 	const [refused] = result.refused;
-	if (refused) throw new Error(refused.sentence);
+	if (refused) throw new Error(refused.sentence.english);
 	const reconciliation = result.files[0]?.reconciliation;
 	const [tables, ...more] = batches;
 	if (!reconciliation || !tables || more.length > 0)
 		throw new Error(`${FILE} must hold one batch of recommendations.`);
 	const [setAside] = reconciliation.rowsSetAside;
-	if (setAside) throw new Error(`${FILE}, line ${setAside.line}: ${setAside.reason}`);
+	if (setAside) throw new Error(`${FILE}, line ${setAside.line}: ${inEnglish(setAside.reason)}`);
 	const [unresolved] = reconciliation.unresolved;
 	if (unresolved)
 		throw new Error(`${FILE}: “${unresolved.name}” is not in data/reference; correct one of the two.`);

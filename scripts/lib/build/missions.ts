@@ -1,3 +1,4 @@
+import { inEnglish } from '../../../src/lib/model/sentence';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vocabularyOf } from '../../../src/lib/ingest';
@@ -16,6 +17,6 @@ export function readExampleMissions(reference: Reference): Mission[] {
 	const text = readFileSync(join(DATA, FILE), 'utf8');
 	const { missions, setAside } = readMissions(FILE, text, vocabularyOf(reference));
 	const [first] = setAside;
-	if (first) throw new Error(`${FILE}, line ${first.line}: ${first.reason}`);
+	if (first) throw new Error(`${FILE}, line ${first.line}: ${inEnglish(first.reason)}`);
 	return missions;
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from '../model/sentence';
 import type { ByteSource } from './byte-source';
 import { NOTES } from './reasons';
 
@@ -11,7 +12,7 @@ export interface Encoding {
 	/** Bytes of the byte order mark, to be passed over. */
 	bom: number;
 	/** Plain remarks on damage. */
-	notes: string[];
+	notes: Sentence[];
 }
 
 /** What a walk over all bytes found. */
@@ -63,7 +64,7 @@ export async function detectEncoding(source: ByteSource, check: () => void = () 
 	return encoding(id, 0, mixed ? [NOTES.mixedEncodings(LABELS[id])] : []);
 }
 
-function encoding(id: EncodingId, bom: number, notes: string[] = []): Encoding {
+function encoding(id: EncodingId, bom: number, notes: Sentence[] = []): Encoding {
 	return { id, label: LABELS[id] + (bom > 0 ? ' with byte order mark' : ''), bom, notes };
 }
 

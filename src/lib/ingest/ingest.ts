@@ -1,14 +1,17 @@
 import type { ByteSource } from './byte-source';
 import type { Reconciliation } from '../model/dataset';
+import type { Sentence } from '../model/sentence';
 import type { MappingProfile, TableSheet, UnknownTable } from '../model/mapping';
 import { SeenRows } from './duplicates';
 import { FORMATS, recognise } from './formats';
 import type { Format, Reader } from './formats/format';
 import { Progress } from './progress';
-import { ARCHIVE_REFUSALS, CONTENT_KINDS, FAULTS, NOTES, REFUSALS } from './reasons';
+import { ARCHIVE_REFUSALS, CONTENT_KINDS, FAULTS, LOST, NEEDED, NOTES, REFUSALS } from './reasons';
 import { MAPPED_LABEL, mappedReader } from './mapping/reader';
+import { MAPPED_FORMAT } from './mapping/rows';
 import { shownOf, tablesOf } from './mapping/table-head';
-import { Refusal } from './refusal';
+import { Refusal, ToldError } from './refusal';
+import { formatName } from './say';
 import { sniff, type Sniffed } from './sniff';
 import { firstLine } from './tabular';
 import type { IngestOptions, IngestResult } from './types';
@@ -17,24 +20,24 @@ import { Words } from './words';
 interface Recognised {
 	sourceIndex: number;
 	source: ByteSource;
-	format: Pick<Format, 'label' | 'stage'>;
+	format: Pick<Format, 'id' | 'label' | 'stage'>;
 	reader: Reader;
 	matched?: { table: UnknownTable; profile: MappingProfile };
 }
 
 /** A file that is not understood. */
 interface Refused {
-	sentence: string;
+	sentence: Sentence;
 	table?: UnknownTable;
 }
 
-const MAPPED: Recognised['format'] = { label: MAPPED_LABEL, stage: 'recommendations' };
+const MAPPED: Recognised['format'] = { id: MAPPED_FORMAT, label: MAPPED_LABEL, stage: 'recommendations' };
 
 /**
  * Reads files into recommendations. Each is recognised by its content; tables of States and themes are read before the
  * recommendations, whatever their order. Rows leave through `onBatch`; what became of every row stands in the result.
  * A file that is not understood is refused with a sentence, and the others are read.
- * @throws DOMException `AbortError` where `signal` fires; what `onBatch` throws; an `Error` with a sentence where a file
+ * @throws DOMException `AbortError` where `signal` fires; what `onBatch` throws; a `ToldError` where a file
  *   that was recognised can no longer be read. What was handed out by then is to be thrown away.
  */
 export async function ingest(sources: readonly ByteSource[], options: IngestOptions): Promise<IngestResult> {
@@ -86,7 +89,7 @@ export async function ingest(sources: readonly ByteSource[], options: IngestOpti
 			});
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
-			result.refused.push({ file: source.name, sentence: error.message, sourceIndex });
+			result.refused.push({ file: source.name, sentence: error.sentence, sourceIndex });
 			progress.close();
 			continue;
 		}
@@ -95,7 +98,7 @@ export async function ingest(sources: readonly ByteSource[], options: IngestOpti
 			const { matched } = file;
 			result.files.push({ reconciliation, sourceIndex, ...(matched ? { matched } : {}) });
 		} else {
-			const sentence = REFUSALS.noRows(source.name, format.label);
+			const sentence = REFUSALS.noRows(source.name, formatName(format));
 			result.refused.push({ file: source.name, sentence, sourceIndex });
 		}
 	}
@@ -131,7 +134,7 @@ async function lookAt(
 		if (known) return await byColumns(file, known, check, true);
 		return { sentence: sentenceFor(file, table), ...(table ? { table } : {}) };
 	} catch (error) {
-		if (error instanceof Refusal) return { sentence: error.message };
+		if (error instanceof Refusal) return { sentence: error.sentence };
 		throw error;
 	}
 }
@@ -162,19 +165,21 @@ async function byColumns(
 }
 
 /** Why a file that no format knows is refused. */
-function sentenceFor(file: Sniffed, table: UnknownTable | undefined): string {
+function sentenceFor(file: Sniffed, table: UnknownTable | undefined): Sentence {
 	const { name } = file.source;
 	if (file.kind === 'ole') return ARCHIVE_REFUSALS.old(name);
 	if (file.kind === 'json') return ARCHIVE_REFUSALS.unknownJson(name);
 	if (file.kind === 'docx') return ARCHIVE_REFUSALS.noTable(name);
-	if (file.kind === 'xlsx') return ARCHIVE_REFUSALS.noSheet(name, table?.sheets[0]?.labels ?? []);
-	if (file.kind) return REFUSALS.kind(name, CONTENT_KINDS[file.kind]);
+	if (file.kind === 'xlsx') {
+		const labels = table?.sheets[0]?.labels ?? [];
+		return labels.length > 0 ? ARCHIVE_REFUSALS.unknownSheet(name, labels) : ARCHIVE_REFUSALS.noSheet(name);
+	}
+	if (file.kind) return REFUSALS.kind(name, CONTENT_KINDS[file.kind]());
 	const cells = firstLine(file);
 	if (cells.length === 0) return REFUSALS.empty(name);
-	const needed = FORMATS.filter((format) => format.needs.length > 0).map((format) => ({
-		label: format.label,
-		columns: [...format.needs]
-	}));
+	const needed = FORMATS.filter((format) => format.needs.length > 0).map((format) =>
+		NEEDED.columns(format.needs, formatName(format))
+	);
 	return REFUSALS.noHeader(name, cells, needed);
 }
 
@@ -185,7 +190,7 @@ function guarded(source: ByteSource): ByteSource {
 		size: source.size,
 		read: (start, end) =>
 			source.read(start, end).catch((error: unknown) => {
-				throw new Error(FAULTS.lost(source.name, causeOf(error)), { cause: error });
+				throw new ToldError(LOST.file(source.name, causeOf(error)), { cause: error });
 			})
 	};
 }

@@ -1,4 +1,5 @@
 import { MAX_ROWS_KEPT, type Reconciliation, type RowSetAside, type UnresolvedName } from '../model/dataset';
+import type { Said, Sentence } from '../model/sentence';
 import { detach } from './entities';
 import { NOTES } from './reasons';
 
@@ -23,7 +24,7 @@ export class Ledger {
 	actionsEstimated = 0;
 	readonly #rows: RowSetAside[] = [];
 	readonly #unresolved = new Map<string, { name: string; role: Role; rows: number }>();
-	readonly notes: string[] = [];
+	readonly notes: Said[] = [];
 
 	load(): void {
 		this.#loaded++;
@@ -37,7 +38,7 @@ export class Ledger {
 		return this.#loaded + this.#setAside;
 	}
 
-	setAside(line: number, cells: readonly string[], reason: string, column?: string): void {
+	setAside(line: number, cells: readonly string[], reason: Sentence, column?: string): void {
 		this.#setAside++;
 		if (this.#rows.length >= MAX_ROWS_KEPT || this.#kept >= LIST_KEPT) return;
 		const kept = cells.map((cell) => {

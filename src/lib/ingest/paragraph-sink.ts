@@ -1,3 +1,4 @@
+import type { Sentence } from '../model/sentence';
 import { cycleOfSession } from '../model/calendar';
 import type { LabelKind, RecommendationColumns, Reconciliation } from '../model/dataset';
 import { goalLabel } from '../model/scheme';
@@ -8,7 +9,7 @@ import { cleanCell, detach, type CleaningTally } from './entities';
 import type { ReadContext } from './formats/format';
 import type { Ledger } from './ledger';
 import { parsePosition } from './ohchr/position';
-import { MEANINGS, NOTES, REASONS } from './reasons';
+import { MEANINGS, NOTES, REASONS, RESPONSE_TERMS } from './reasons';
 import { INVALID, parseAction, parseCycle, parseSession, type ParsedResponse } from './values';
 import { MOST_WORDS } from './words';
 
@@ -93,7 +94,7 @@ export class ParagraphSink {
 		if (fault) this.#ledger.setAside(row.line, row.cells, ...fault);
 	}
 
-	#read(row: ParagraphRow): [reason: string, column: string] | undefined {
+	#read(row: ParagraphRow): [reason: Sentence, column: string] | undefined {
 		const { words, seen } = this.#context;
 		const heading = this.#heading;
 		const session = parseSession(row.session.trim());
@@ -239,19 +240,24 @@ export class ParagraphSink {
 		this.#batches.length = 0;
 		const { notes } = this.#ledger;
 		const empty = this.#empty;
-		const say = (key: 'sur' | 'session' | 'response' | 'themes', meaning: string) => {
+		const say = (key: 'sur' | 'session' | 'response' | 'themes', meaning: Sentence) => {
 			if (empty[key] > 0) notes.push(NOTES.emptyCells(this.#heading[key], empty[key], meaning));
 		};
-		say('sur', MEANINGS.state);
-		say('session', MEANINGS.session);
-		say('response', MEANINGS.response);
-		say('themes', MEANINGS.themes);
+		say('sur', MEANINGS.state());
+		say('session', MEANINGS.session());
+		say('response', MEANINGS.response());
+		say('themes', MEANINGS.themes());
 		if (empty.maker > 0) notes.push(NOTES.noState(empty.maker));
 		for (const [word, { code, mixed, rows }] of this.#translated) {
 			notes.push(
 				mixed
 					? NOTES.positionMixed(word, rows)
-					: NOTES.translated(this.#heading.response, word, RESPONSES[code] as string, rows)
+					: NOTES.translated(
+							this.#heading.response,
+							word,
+							RESPONSE_TERMS[RESPONSES[code] ?? 'Unknown'](),
+							rows
+						)
 			);
 		}
 		if (this.#tally.entities > 0) notes.push(NOTES.entities(this.#tally.entities));

@@ -1,254 +1,556 @@
-/** All that ingest says to a person, in one place: one plain sentence each, with the remedy where there is one. */
+import type { Response } from '../model/vocabulary';
+import { say, sentences } from './say';
+
+/**
+ * All that ingest says to a person, in one place: one plain sentence each, with the remedy where there is one. Each line here is English for the
+ * command line; `messages/…/ingest.json` words the same code for the page.
+ */
 
 const number = new Intl.NumberFormat('en');
 const n = (count: number, one: string, many = `${one}s`) =>
 	`${number.format(count)} ${count === 1 ? one : many}`;
 
-const megabytes = (bytes: number) => number.format(Math.ceil(bytes / 1024 / 1024));
-
-const MOST_SHOWN = 60;
-/** A value between quotation marks, shortened where it is long. */
-function quote(value: string): string {
-	const line = value.replace(/\s+/g, ' ').trim();
-	return `“${line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line}”`;
-}
-const list = (values: readonly string[]) => values.map(quote).join(', ');
-
 /** Why a row was set aside. */
-export const REASONS = {
-	noRecommendation: () =>
-		'The row has a position or themes, but no text of a recommendation; fill in its first cell.',
-	otherMechanism: () =>
-		'The row is of a treaty body, a special procedure or another mechanism, not of the Universal Periodic Review; nothing need be done.',
-	noObject: () => 'The entry is no object with named values; correct or remove it.',
-	openQuote: () =>
-		'A quotation mark opens on this line and never closes; close it, or write it twice if it belongs to the text.',
-	tooManyCells: (found: number, expected: number) =>
-		`The row has ${n(found, 'cell')} where the header has ${n(expected, 'column')}; put cells that hold the separator between quotation marks.`,
-	tooFewCells: (found: number, expected: number) =>
-		`The row has ${n(found, 'cell')} where the header has ${n(expected, 'column')}; add the missing cells, empty if need be.`,
-	beforeHeader: () => 'The row stands before the header; remove it, or move it below.',
-	headerAgain: () => 'The header stands here again; remove this line.',
-	saysNothing: () =>
-		'The row names no State under review, no recommending State and no theme; fill in at least one of them.',
-	session: (column: string, value: string) =>
-		`${column} is ${quote(value)}, which is no session of the review; write a whole number from 1 to 54, or leave it empty.`,
-	cycle: (column: string, value: string) =>
-		`${column} is ${quote(value)}, which is no cycle of the review; write 1, 2, 3 or 4, or leave it empty.`,
-	cycleContradicts: (column: string, value: string, session: number, cycle: number) =>
-		`${column} is ${quote(value)}, but session ${session} belongs to cycle ${cycle}; correct one of the two.`,
-	date: (column: string, value: string) =>
-		`${column} is ${quote(value)}, which names no month of a session of the review; write the day of the review such as 2019-01-30, or a session.`,
-	action: (column: string, value: string) =>
-		`${column} is ${quote(value)}, which is no action category; write a whole number from 1 to 5, or leave it empty.`,
-	yesOrNo: (column: string, value: string) =>
-		`${column} is ${quote(value)}, which is neither yes nor no; write yes, or leave it empty.`,
-	response: (column: string, value: string) =>
-		`${column} is ${quote(value)}, which is no response; write Supported, Noted or Pending, or leave it empty.`,
-	mixedResponse: (column: string, value: string) =>
-		`${column} is ${quote(value)}, which is two responses in one; split the row into the part supported and the part noted.`,
-	severalStates: (column: string, value: string) =>
-		`${column} is ${quote(value)}, which names several States; write one row for each.`,
-	tooManyThemes: (column: string, found: number) =>
-		`${column} names ${n(found, 'theme')}, and a row can carry 255; remove some.`,
-	vocabularyFull: (column: string) =>
-		`${column} brings one more name than the 65,535 that can be kept apart; split the file.`,
-	iso3: (column: string, value: string) =>
-		`${column} is ${quote(value)}, which is no ISO 3166-1 alpha-3 code; write three capital letters.`,
-	reservedState: (column: string) =>
-		`${column} is “XXX”, which is kept for the Unknown State; use another code.`,
-	missing: (column: string) => `${column} is empty; fill it in.`,
-	group: (column: string, value: string, groups: readonly string[]) =>
-		`${column} is ${quote(value)}, which is no regional group; write one of ${groups.join(', ')}.`,
-	coordinate: (column: string, value: string, most: number) =>
-		`${column} is ${quote(value)}, which is no coordinate; write decimal degrees from -${most} to ${most}, or leave it empty.`,
-	nameTaken: (column: string, value: string, owner: string) =>
-		`${column} is ${quote(value)}, which already belongs to ${owner}; a name may belong to one only.`,
-	slug: (column: string, value: string) =>
-		`${column} is ${quote(value)}, which is no id; write small letters, digits and hyphens only.`,
-	reservedTheme: (column: string) =>
-		`${column} is “none”, which is kept for “No theme given”; use another id.`
-};
+export const REASONS = sentences('reason', {
+	noRecommendation: say(
+		[],
+		() => 'The row has a position or themes, but no text of a recommendation; fill in its first cell.'
+	),
+	otherMechanism: say(
+		[],
+		() =>
+			'The row is of a treaty body, a special procedure or another mechanism, not of the Universal Periodic Review; nothing need be done.'
+	),
+	noObject: say([], () => 'The entry is no object with named values; correct or remove it.'),
+	openQuote: say(
+		[],
+		() =>
+			'A quotation mark opens on this line and never closes; close it, or write it twice if it belongs to the text.'
+	),
+	tooManyCells: say(
+		['found:count', 'expected:count'],
+		(found, expected) =>
+			`The row has ${n(found, 'cell')} where the header has ${n(expected, 'column')}; put cells that hold the separator between quotation marks.`
+	),
+	tooFewCells: say(
+		['found:count', 'expected:count'],
+		(found, expected) =>
+			`The row has ${n(found, 'cell')} where the header has ${n(expected, 'column')}; add the missing cells, empty if need be.`
+	),
+	beforeHeader: say([], () => 'The row stands before the header; remove it, or move it below.'),
+	headerAgain: say([], () => 'The header stands here again; remove this line.'),
+	saysNothing: say(
+		[],
+		() =>
+			'The row names no State under review, no recommending State and no theme; fill in at least one of them.'
+	),
+	session: say(
+		['column', 'value:quoted'],
+		(column, value) =>
+			`${column} is ${value}, which is no session of the review; write a whole number from 1 to 54, or leave it empty.`
+	),
+	cycle: say(
+		['column', 'value:quoted'],
+		(column, value) =>
+			`${column} is ${value}, which is no cycle of the review; write 1, 2, 3 or 4, or leave it empty.`
+	),
+	cycleContradicts: say(
+		['column', 'value:quoted', 'session:count', 'cycle:count'],
+		(column, value, session, cycle) =>
+			`${column} is ${value}, but session ${session} belongs to cycle ${cycle}; correct one of the two.`
+	),
+	date: say(
+		['column', 'value:quoted'],
+		(column, value) =>
+			`${column} is ${value}, which names no month of a session of the review; write the day of the review such as 2019-01-30, or a session.`
+	),
+	action: say(
+		['column', 'value:quoted'],
+		(column, value) =>
+			`${column} is ${value}, which is no action category; write a whole number from 1 to 5, or leave it empty.`
+	),
+	yesOrNo: say(
+		['column', 'value:quoted'],
+		(column, value) => `${column} is ${value}, which is neither yes nor no; write yes, or leave it empty.`
+	),
+	response: say(
+		['column', 'value:quoted'],
+		(column, value) =>
+			`${column} is ${value}, which is no response; write Supported, Noted or Pending, or leave it empty.`
+	),
+	mixedResponse: say(
+		['column', 'value:quoted'],
+		(column, value) =>
+			`${column} is ${value}, which is two responses in one; split the row into the part supported and the part noted.`
+	),
+	severalStates: say(
+		['column', 'value:quoted'],
+		(column, value) => `${column} is ${value}, which names several States; write one row for each.`
+	),
+	tooManyThemes: say(
+		['column', 'found:count'],
+		(column, found) => `${column} names ${n(found, 'theme')}, and a row can carry 255; remove some.`
+	),
+	vocabularyFull: say(
+		['column'],
+		(column) => `${column} brings one more name than the 65,535 that can be kept apart; split the file.`
+	),
+	iso3: say(
+		['column', 'value:quoted'],
+		(column, value) =>
+			`${column} is ${value}, which is no ISO 3166-1 alpha-3 code; write three capital letters.`
+	),
+	reservedState: say(
+		['column'],
+		(column) => `${column} is “XXX”, which is kept for the Unknown State; use another code.`
+	),
+	missing: say(['column'], (column) => `${column} is empty; fill it in.`),
+	group: say(
+		['column', 'value:quoted', 'groups:names'],
+		(column, value, groups) => `${column} is ${value}, which is no regional group; write one of ${groups}.`
+	),
+	coordinate: say(
+		['column', 'value:quoted', 'most:count'],
+		(column, value, most) =>
+			`${column} is ${value}, which is no coordinate; write decimal degrees from -${most} to ${most}, or leave it empty.`
+	),
+	nameTaken: say(
+		['column', 'value:quoted', 'owner'],
+		(column, value, owner) =>
+			`${column} is ${value}, which already belongs to ${owner}; a name may belong to one only.`
+	),
+	slug: say(
+		['column', 'value:quoted'],
+		(column, value) => `${column} is ${value}, which is no id; write small letters, digits and hyphens only.`
+	),
+	reservedTheme: say(
+		['column'],
+		(column) => `${column} is “none”, which is kept for “No theme given”; use another id.`
+	)
+});
+
+const refusals = sentences('refusal', {
+	empty: say(['file:quoted'], (file) => `${file} is empty; choose another file.`),
+	unreadable: say(
+		['file:quoted', 'cause'],
+		(file, cause) =>
+			`${file} could not be read (${cause}); check that it is a file that may be opened, and try again.`
+	),
+	tooMuch: say(
+		['file:quoted', 'found:count', 'most:count'],
+		(file, found, most) =>
+			`${file} would bring what is read at once to ${number.format(found)} MB, and ${number.format(most)} MB is the most that fits here; split it, or ask the command line, which reads files of any size.`
+	),
+	kind: say(
+		['file:quoted', 'kind:term'],
+		(file, kind) => `${file} looks like ${kind}; save it as CSV, and try again.`
+	),
+	noRows: say(
+		['file:quoted', 'format:term'],
+		(file, format) => `${file} has a header (${format}) and no rows; choose a file that has some.`
+	),
+	noHeader: say(
+		['file:quoted', 'found:list', 'needed:or'],
+		(file, found, needed) =>
+			`${file} has no header that is known: its first line reads ${found}; needed are ${needed}.`
+	)
+});
+
+const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
 
 /** Why a file was refused. */
 export const REFUSALS = {
-	empty: (file: string) => `${quote(file)} is empty; choose another file.`,
-	unreadable: (file: string, cause: string) =>
-		`${quote(file)} could not be read (${cause}); check that it is a file that may be opened, and try again.`,
+	...refusals,
+	/** In bytes. */
 	tooMuch: (file: string, bytes: number, most: number) =>
-		`${quote(file)} would bring what is read at once to ${megabytes(bytes)} MB, and ${megabytes(most)} MB is the most that fits here; split it, or ask the command line, which reads files of any size.`,
-	kind: (file: string, kind: string) => `${quote(file)} looks like ${kind}; save it as CSV, and try again.`,
-	noRows: (file: string, label: string) =>
-		`${quote(file)} has a header (${label}) and no rows; choose a file that has some.`,
-	noHeader: (
-		file: string,
-		found: readonly string[],
-		needed: readonly { label: string; columns: string[] }[]
-	) =>
-		`${quote(file)} has no header that is known: its first line reads ${list(found.slice(0, 12))}${found.length > 12 ? ' and more' : ''}; ` +
-		`needed are ${needed.map(({ label, columns }) => `${columns.join(', ')} (${label})`).join(', or ')}.`
+		refusals.tooMuch(file, megabytes(bytes), megabytes(most))
 };
 
 /** Why an archive, a Word document or a workbook was refused. */
-export const ARCHIVE_REFUSALS = {
-	password: (file: string) =>
-		`${quote(file)} is protected by a password; open it, save it without one, and try again.`,
-	old: (file: string) =>
-		`${quote(file)} is protected by a password or written in the old .doc or .xls format; save it as .docx, .xlsx or CSV without a password, and try again.`,
-	truncated: (file: string) => `${quote(file)} is cut off before its end; fetch it again, and try again.`,
-	damaged: (file: string) =>
-		`${quote(file)} is damaged inside and cannot be unpacked; fetch it again, or open it and save it anew.`,
-	bomb: (file: string) =>
-		`${quote(file)} would unpack to far more than a document of its size can hold; it was not opened, since such files are made to do harm.`,
-	tooLarge: (file: string, most: number) =>
-		`${quote(file)} is larger than the ${number.format(most)} MB that can be read of this kind; split it, and try again.`,
-	noTable: (file: string) =>
-		`${quote(file)} is a Word document without a table whose headings name recommendations and positions, and without numbered paragraphs that name recommending States; choose the matrix or list of recommendations of a review, or a draft report.`,
-	noSheet: (file: string, found: readonly string[]) =>
-		`${quote(file)} is an Excel workbook in which no sheet has a header that is known${found.length > 0 ? `: its first row reads ${list(found.slice(0, 12))}` : ''}; choose an export of UHRI, or save the sheet as CSV.`,
-	json: (file: string) =>
-		`${quote(file)} is JSON that breaks off or is damaged; fetch it again, and try again.`,
-	unknownJson: (file: string) =>
-		`${quote(file)} is JSON, but neither an export of UHRI nor a page of UPR Info's interface; choose one of these.`
-};
+export const ARCHIVE_REFUSALS = sentences('archive', {
+	password: say(
+		['file:quoted'],
+		(file) => `${file} is protected by a password; open it, save it without one, and try again.`
+	),
+	old: say(
+		['file:quoted'],
+		(file) =>
+			`${file} is protected by a password or written in the old .doc or .xls format; save it as .docx, .xlsx or CSV without a password, and try again.`
+	),
+	truncated: say(
+		['file:quoted'],
+		(file) => `${file} is cut off before its end; fetch it again, and try again.`
+	),
+	damaged: say(
+		['file:quoted'],
+		(file) => `${file} is damaged inside and cannot be unpacked; fetch it again, or open it and save it anew.`
+	),
+	bomb: say(
+		['file:quoted'],
+		(file) =>
+			`${file} would unpack to far more than a document of its size can hold; it was not opened, since such files are made to do harm.`
+	),
+	tooLarge: say(
+		['file:quoted', 'most:count'],
+		(file, most) =>
+			`${file} is larger than the ${number.format(most)} MB that can be read of this kind; split it, and try again.`
+	),
+	largeMember: say(
+		['name:quoted', 'file:quoted'],
+		(name, file) =>
+			`${name} in ${file} is too large to be read in its archive; unpack it and add the file itself.`
+	),
+	noTable: say(
+		['file:quoted'],
+		(file) =>
+			`${file} is a Word document without a table whose headings name recommendations and positions, and without numbered paragraphs that name recommending States; choose the matrix or list of recommendations of a review, or a draft report.`
+	),
+	noSheet: say(
+		['file:quoted'],
+		(file) =>
+			`${file} is an Excel workbook in which no sheet has a header that is known; choose an export of UHRI, or save the sheet as CSV.`
+	),
+	unknownSheet: say(
+		['file:quoted', 'found:list'],
+		(file, found) =>
+			`${file} is an Excel workbook in which no sheet has a header that is known: its first row reads ${found}; choose an export of UHRI, or save the sheet as CSV.`
+	),
+	json: say(
+		['file:quoted'],
+		(file) => `${file} is JSON that breaks off or is damaged; fetch it again, and try again.`
+	),
+	unknownJson: say(
+		['file:quoted'],
+		(file) =>
+			`${file} is JSON, but neither an export of UHRI nor a page of UPR Info's interface; choose one of these.`
+	)
+});
 
 /** Why a table could not be read by the columns a person matched. */
-export const MAPPING_REFUSALS = {
-	noTable: (file: string) =>
-		`${quote(file)} is no table of which columns can be matched; choose a CSV file or an Excel workbook with a row of headings.`,
-	noColumn: (file: string, column: string, found: readonly string[]) =>
-		`${quote(file)} has no column ${quote(column)}, which the profile names; it has ${list(found.slice(0, 12))}${found.length > 12 ? ' and more' : ''}: correct the profile, or match the columns anew.`,
-	noSheet: (file: string, sheets: readonly string[]) =>
-		`${quote(file)} has no sheet ${list(sheets)} with the columns that the profile names; name another sheet, or none for all.`
-};
+export const MAPPING_REFUSALS = sentences('mapping', {
+	noTable: say(
+		['file:quoted'],
+		(file) =>
+			`${file} is no table of which columns can be matched; choose a CSV file or an Excel workbook with a row of headings.`
+	),
+	noColumn: say(
+		['file:quoted', 'column:quoted', 'found:list'],
+		(file, column, found) =>
+			`${file} has no column ${column}, which the profile names; it has ${found}: correct the profile, or match the columns anew.`
+	),
+	noSheet: say(
+		['file:quoted', 'sheets:all'],
+		(file, sheets) =>
+			`${file} has no sheet ${sheets} with the columns that the profile names; name another sheet, or none for all.`
+	)
+});
+
+const faults = sentences('profile', {
+	json: say(
+		[],
+		() => 'The profile is no JSON, or breaks off; export it again from the step that matches columns.'
+	),
+	other: say(
+		[],
+		() => 'The JSON is no profile of matched columns: it does not begin with "demarche": "columns".'
+	),
+	version: say(
+		['found:quoted', 'known:count'],
+		(found, known) =>
+			`The profile is of version ${found}, and version ${known} is known; export it again, or update Demarche.`
+	),
+	key: say(
+		['name:quoted', 'known:names'],
+		(name, known) => `The profile names ${name}, which is not known; known are ${known}.`
+	),
+	object: say(
+		['name'],
+		(name) => `${name} of the profile is no object of names and texts; write it between braces.`
+	),
+	text: say(
+		['name'],
+		(name) => `${name} of the profile is no text, or empty; write a text, or leave it out.`
+	),
+	value: say(
+		['name', 'value:quoted', 'known:names'],
+		(name, value, known) => `${name} of the profile is ${value}; write one of ${known}.`
+	),
+	sheets: say(
+		[],
+		() => 'sheets of the profile is no list of names; write the names of sheets between square brackets.'
+	),
+	twice: say(
+		['label:quoted'],
+		(label) => `The profile gives the column ${label} two meanings; leave one of them out.`
+	),
+	noColumns: say([], () => 'The profile names no column; name at least one under columns.'),
+	noSur: say(
+		[],
+		() =>
+			'The profile does not say who is under review; name a column, or a State for the whole file, as sur.'
+	),
+	noMakers: say(
+		[],
+		() =>
+			'The profile does not say who recommends; name a column as makers, or one as text whose brackets name the States.'
+	),
+	noTime: say(
+		[],
+		() =>
+			'The profile does not say when; name a column as session, cycle or date, or one session for the whole file.'
+	)
+});
 
 /** What is wrong with a profile of matched columns. */
 export const PROFILE_FAULTS = {
-	json: () => 'The profile is no JSON, or breaks off; export it again from the step that matches columns.',
-	other: () => 'The JSON is no profile of matched columns: it does not begin with "demarche": "columns".',
-	version: (found: string, known: number) =>
-		`The profile is of version ${quote(found)}, and version ${known} is known; export it again, or update Demarche.`,
-	key: (name: string, known: readonly string[]) =>
-		`The profile names ${quote(name)}, which is not known; known are ${known.join(', ')}.`,
-	object: (name: string) =>
-		`${name} of the profile is no object of names and texts; write it between braces.`,
-	text: (name: string) => `${name} of the profile is no text, or empty; write a text, or leave it out.`,
-	value: (name: string, value: string, known: readonly string[]) =>
-		`${name} of the profile is ${quote(value)}; write one of ${known.join(' ')}.`,
-	sheets: () =>
-		'sheets of the profile is no list of names; write the names of sheets between square brackets.',
-	twice: (label: string) =>
-		`The profile gives the column ${quote(label)} two meanings; leave one of them out.`,
-	noColumns: () => 'The profile names no column; name at least one under columns.',
-	missing: {
-		sur: () =>
-			'The profile does not say who is under review; name a column, or a State for the whole file, as sur.',
-		makers: () =>
-			'The profile does not say who recommends; name a column as makers, or one as text whose brackets name the States.',
-		when: () =>
-			'The profile does not say when; name a column as session, cycle or date, or one session for the whole file.'
-	}
+	...faults,
+	missing: { sur: faults.noSur, makers: faults.noMakers, when: faults.noTime }
 };
+
+const notes = sentences('note', {
+	actionsEstimated: say(
+		['rows:count'],
+		(rows) =>
+			`The action category of ${n(rows, 'recommendation')} was estimated from the wording, since the file gives none.`
+	),
+	sessionFromDate: say(
+		['column', 'rows:count'],
+		(column, rows) =>
+			`The session was found by ${column} in ${n(rows, 'row')}: the last one that began in its month or the month before.`
+	),
+	fixedValue: say(
+		['field', 'value:quoted'],
+		(field, value) => `Said for the whole file: ${field} is ${value}.`
+	),
+	columnsRemembered: say(
+		[],
+		() => 'Read by the columns that were matched before for a table with these headings.'
+	),
+	reviewFrom: say(
+		['sur:term', 'session:term', 'where:and'],
+		(sur, session, where) => `The review is ${sur}, ${session}: read from ${where}.`
+	),
+	surGivenOtherwise: say(
+		['given', 'found'],
+		(given, found) =>
+			`The State under review given is ${given}, but the document says ${found}: the document was followed.`
+	),
+	sessionGivenOtherwise: say(
+		['given:count', 'found:count'],
+		(given, found) =>
+			`The session given is ${given}, but the document says ${found}: the document was followed.`
+	),
+	cycleContradicts: say(
+		['session:count', 'cycle:count'],
+		(session, cycle) =>
+			`The document says session ${session} and cycle ${cycle}, which do not go together: the session was followed.`
+	),
+	positionMixed: say(
+		['word:quoted', 'rows:count'],
+		(word, rows) =>
+			`Position ${word} read as Unknown in ${n(rows, 'row')}: which part was supported is not to be guessed.`
+	),
+	noState: say(
+		['rows:count'],
+		(rows) =>
+			`${n(rows, 'paragraph names', 'paragraphs name')} no recommending State at the end of a clause: read as Unknown State.`
+	),
+	stateInWording: say(
+		['names:all'],
+		(names) => `Brackets within a sentence were taken as wording, not as recommending States: ${names}.`
+	),
+	headingRows: say(
+		['rows:count', 'texts:list'],
+		(rows, texts) => `${n(rows, 'row')} of one cell read as headings: ${texts}.`
+	),
+	numbersMade: say(
+		['rows:count'],
+		(rows) =>
+			`${n(rows, 'paragraph has', 'paragraphs have')} no number and ${rows === 1 ? 'goes' : 'go'} by ${rows === 1 ? 'its' : 'their'} row, in square brackets.`
+	),
+	namesWithText: say(
+		['rows:count'],
+		(rows) =>
+			`In ${n(rows, 'row')} the recommending States were read from the brackets of the text, since their column is empty.`
+	),
+	sheetsRead: say(['sheets:all'], (sheets) => `Sheets read: ${sheets}.`),
+	pending: say(
+		[],
+		() => 'A draft report tells no responses: all are read as Pending, and no themes are given.'
+	),
+	responsesFromHeadings: say(
+		[],
+		() => 'The responses are those of the sentences that introduce the recommendations; no themes are given.'
+	),
+	entriesTwice: say(
+		['found:count'],
+		(found) =>
+			`${n(found, 'entry has', 'entries have')} an id that stands earlier in the file: pages may overlap, see the duplicates.`
+	),
+	pageOf: say(
+		['found:count', 'promised:count'],
+		(found, promised) =>
+			`The file holds ${n(found, 'entry', 'entries')} of a search that found ${number.format(promised)}: other pages stand elsewhere.`
+	),
+	pageOfMore: say(
+		['found:count', 'promised:count'],
+		(found, promised) =>
+			`The file holds ${n(found, 'entry', 'entries')} of a search that found ${number.format(promised)} or more: other pages stand elsewhere.`
+	),
+	mergedCells: say(
+		['cells:count'],
+		(cells) =>
+			`${n(cells, 'cell is', 'cells are')} merged with the one above: read as if the value stood in each.`
+	),
+	passedSheets: say(['sheets:all'], (sheets) => `Sheets without a known header, not read: ${sheets}.`),
+	damagedBytes: say(
+		['bytes:count'],
+		(bytes) => `${n(bytes, 'byte is', 'bytes are')} damaged; the characters they belong to read “\uFFFD”.`
+	),
+	mixedEncodings: say(
+		['encoding'],
+		(encoding) =>
+			`The file mixes UTF-8 with another encoding and was read as ${encoding}; some letters may be wrong.`
+	),
+	blankLines: say(['lines:count'], (lines) => `${n(lines, 'blank line')} passed over.`),
+	looseQuotes: say(
+		['rows:count'],
+		(rows) =>
+			`${n(rows, 'row has', 'rows have')} a quotation mark within quotation marks that is not doubled; it was read as part of the text.`
+	),
+	duplicateHeading: say(
+		['heading:quoted'],
+		(heading) => `The column ${heading} stands twice; the first is read.`
+	),
+	columnsNotRead: say(
+		['columns:count', 'headings:all'],
+		(columns, headings) => `${columns === 1 ? 'Column' : 'Columns'} not read: ${headings}.`
+	),
+	columnsFromReference: say(
+		['columns:count', 'headings:all'],
+		(columns, headings) =>
+			`${headings} ${columns === 1 ? 'is' : 'are'} not read: groups and memberships come from the reference.`
+	),
+	emptyCells: say(
+		['heading', 'rows:count', 'meaning:term'],
+		(heading, rows, meaning) => `${heading} is empty in ${n(rows, 'row')}: read as ${meaning}.`
+	),
+	columnAbsent: say(
+		['heading', 'meaning:term'],
+		(heading, meaning) => `There is no column ${heading}: read as ${meaning}.`
+	),
+	translated: say(
+		['column', 'word:quoted', 'to:term', 'rows:count'],
+		(column, word, to, rows) => `${column} ${word} read as ${to} in ${n(rows, 'row')}.`
+	),
+	entities: say(['cells:count'], (cells) => `HTML entities decoded in ${n(cells, 'cell')}.`),
+	unresolvedNotListed: say(
+		['names:count'],
+		(names) => `${n(names, 'further name')} that did not resolve not listed.`
+	),
+	rowsNotListed: say(
+		['kept:count'],
+		(kept) => `Of the rows set aside the first ${number.format(kept)} are kept for download.`
+	),
+	cellsCut: say(
+		['length:count'],
+		(length) =>
+			`Cells of more than ${number.format(length)} characters are cut in the list of rows set aside.`
+	),
+	statesRead: say(
+		['added:count', 'changed:count'],
+		(added, changed) => `${n(added, 'State')} added to the reference, ${number.format(changed)} overridden.`
+	),
+	themesRead: say(
+		['added:count', 'changed:count'],
+		(added, changed) => `${n(added, 'theme')} added to the reference, ${number.format(changed)} overridden.`
+	)
+});
+
+/** The most that a search of UPR Info's database counts. */
+const SEARCH_COUNTS = 10_000;
 
 /** Remarks on a file that was read. */
 export const NOTES = {
-	actionsEstimated: (rows: number) =>
-		`The action category of ${n(rows, 'recommendation')} was estimated from the wording, since the file gives none.`,
-	sessionFromDate: (column: string, rows: number) =>
-		`The session was found by ${column} in ${n(rows, 'row')}: the last one that began in its month or the month before.`,
-	fixedValue: (field: string, value: string) => `Said for the whole file: ${field} is ${quote(value)}.`,
-	columnsRemembered: () => 'Read by the columns that were matched before for a table with these headings.',
-	reviewFrom: (sur: string, session: number, where: string) =>
-		`The review is ${sur || 'of an unknown State'}, ${session > 0 ? `session ${session}` : 'session unknown'}: read from ${where}.`,
-	reviewGivenOtherwise: (what: string, given: string, found: string) =>
-		`The ${what} given is ${given}, but the document says ${found}: the document was followed.`,
-	cycleContradicts: (session: number, cycle: number) =>
-		`The document says session ${session} and cycle ${cycle}, which do not go together: the session was followed.`,
-	positionMixed: (word: string, rows: number) =>
-		`Position ${quote(word)} read as Unknown in ${n(rows, 'row')}: which part was supported is not to be guessed.`,
-	noState: (rows: number) =>
-		`${n(rows, 'paragraph names', 'paragraphs name')} no recommending State at the end of a clause: read as Unknown State.`,
-	stateInWording: (names: readonly string[]) =>
-		`Brackets within a sentence were taken as wording, not as recommending States: ${list(names)}.`,
-	headingRows: (rows: readonly string[]) =>
-		`${n(rows.length, 'row')} of one cell read as headings: ${list(rows.slice(0, 8))}${rows.length > 8 ? ' and more' : ''}.`,
-	numbersMade: (rows: number) =>
-		`${n(rows, 'paragraph has', 'paragraphs have')} no number and ${rows === 1 ? 'goes' : 'go'} by ${rows === 1 ? 'its' : 'their'} row, in square brackets.`,
-	namesWithText: (rows: number) =>
-		`In ${n(rows, 'row')} the recommending States were read from the brackets of the text, since their column is empty.`,
-	sheetsRead: (sheets: readonly string[]) => `Sheets read: ${list(sheets)}.`,
-	pending: () => 'A draft report tells no responses: all are read as Pending, and no themes are given.',
-	responsesFromHeadings: () =>
-		'The responses are those of the sentences that introduce the recommendations; no themes are given.',
-	entriesTwice: (count: number) =>
-		`${n(count, 'entry has', 'entries have')} an id that stands earlier in the file: pages may overlap, see the duplicates.`,
-	pageOfMore: (found: number, promised: number) =>
-		`The file holds ${n(found, 'entry', 'entries')} of a search that found ${number.format(promised)}${promised === 10_000 ? ' or more' : ''}: other pages stand elsewhere.`,
-	mergedCells: (count: number) =>
-		`${n(count, 'cell is', 'cells are')} merged with the one above: read as if the value stood in each.`,
-	passedSheets: (sheets: readonly string[]) => `Sheets without a known header, not read: ${list(sheets)}.`,
-	damagedBytes: (count: number) =>
-		`${n(count, 'byte is', 'bytes are')} damaged; the characters they belong to read “\uFFFD”.`,
-	mixedEncodings: (label: string) =>
-		`The file mixes UTF-8 with another encoding and was read as ${label}; some letters may be wrong.`,
-	blankLines: (count: number) => `${n(count, 'blank line')} passed over.`,
-	looseQuotes: (count: number) =>
-		`${n(count, 'row has', 'rows have')} a quotation mark within quotation marks that is not doubled; it was read as part of the text.`,
-	duplicateHeading: (heading: string) => `The column ${quote(heading)} stands twice; the first is read.`,
-	columnsNotRead: (headings: readonly string[]) =>
-		`${headings.length === 1 ? 'Column' : 'Columns'} not read: ${list(headings)}.`,
+	...notes,
+	headingRows: (texts: readonly string[]) => notes.headingRows(texts.length, texts),
+	columnsNotRead: (headings: readonly string[]) => notes.columnsNotRead(headings.length, headings),
 	columnsFromReference: (headings: readonly string[]) =>
-		`${list(headings)} ${headings.length === 1 ? 'is' : 'are'} not read: groups and memberships come from the reference.`,
-	emptyCells: (heading: string, count: number, meaning: string) =>
-		`${heading} is empty in ${n(count, 'row')}: read as ${meaning}.`,
-	columnAbsent: (heading: string, meaning: string) => `There is no column ${heading}: read as ${meaning}.`,
-	translated: (column: string, word: string, to: string, count: number) =>
-		`${column} ${quote(word)} read as ${to} in ${n(count, 'row')}.`,
-	entities: (count: number) => `HTML entities decoded in ${n(count, 'cell')}.`,
-	unresolved: (count: number, rows: number) =>
-		`${n(count, 'name')} in ${n(rows, 'row')} did not resolve to a State.`,
-	newThemes: (count: number) =>
-		`${n(count, 'theme is', 'themes are')} not among the reference's and ${count === 1 ? 'was' : 'were'} added as Unclassified.`,
-	unresolvedNotListed: (count: number) => `${n(count, 'further name')} that did not resolve not listed.`,
-	rowsNotListed: (kept: number) =>
-		`Of the rows set aside the first ${number.format(kept)} are kept for download.`,
-	cellsCut: (length: number) =>
-		`Cells of more than ${number.format(length)} characters are cut in the list of rows set aside.`,
-	statesRead: (added: number, changed: number) =>
-		`${n(added, 'State')} added to the reference, ${number.format(changed)} overridden.`,
-	themesRead: (added: number, changed: number) =>
-		`${n(added, 'theme')} added to the reference, ${number.format(changed)} overridden.`
+		notes.columnsFromReference(headings.length, headings),
+	pageOfMore: (found: number, promised: number) =>
+		promised === SEARCH_COUNTS ? notes.pageOfMore(found, promised) : notes.pageOf(found, promised)
 };
 
 /** What an empty cell is read as. */
 export const MEANINGS = {
-	state: 'Unknown State',
-	session: 'session unknown',
-	response: 'response Unknown',
-	action: 'no action category',
-	themes: 'no theme given'
+	...sentences('meaning', {
+		state: say([], () => 'Unknown State'),
+		session: say([], () => 'session unknown'),
+		response: say([], () => 'response Unknown'),
+		action: say([], () => 'no action category'),
+		themes: say([], () => 'no theme given')
+	})
 };
 
+/** The responses as a sentence names them. */
+export const RESPONSE_TERMS: Record<Response, () => ReturnType<typeof MEANINGS.state>> = (() => {
+	const { unknown, supported, noted, pending } = sentences('response', {
+		unknown: say([], () => 'Unknown'),
+		supported: say([], () => 'Supported'),
+		noted: say([], () => 'Noted'),
+		pending: say([], () => 'Pending')
+	});
+	return { Unknown: unknown, Supported: supported, Noted: noted, Pending: pending };
+})();
+
+/** Where a review was read from, and how it is named. */
+export const REVIEW_TERMS = sentences('review', {
+	unknownState: say([], () => 'of an unknown State'),
+	session: say(['session:count'], (session) => `session ${session}`),
+	unknownSession: say([], () => 'session unknown'),
+	document: say([], () => 'the document'),
+	given: say([], () => 'what was given'),
+	fileName: say([], () => 'the name of the file')
+});
+
+/** The headings that a format needs. */
+export const NEEDED = sentences('needed', {
+	columns: say(['columns:names', 'format:term'], (columns, format) => `${columns} (${format})`)
+});
+
 /** Names of contents that are no table. */
-export const CONTENT_KINDS = {
-	docx: 'a Word document',
-	xlsx: 'an Excel workbook',
-	ods: 'an OpenDocument file',
-	zip: 'a ZIP archive',
-	gzip: 'a gzip archive',
-	ole: 'an old Excel or Word file',
-	pdf: 'a PDF document',
-	image: 'an image',
-	parquet: 'a Parquet file',
-	html: 'a web page',
-	xml: 'an XML file',
-	json: 'a JSON file',
-	rtf: 'a rich-text document',
-	binary: 'a binary file, not text'
-} as const;
+export const CONTENT_KINDS = sentences('kind', {
+	docx: say([], () => 'a Word document'),
+	xlsx: say([], () => 'an Excel workbook'),
+	ods: say([], () => 'an OpenDocument file'),
+	zip: say([], () => 'a ZIP archive'),
+	gzip: say([], () => 'a gzip archive'),
+	ole: say([], () => 'an old Excel or Word file'),
+	pdf: say([], () => 'a PDF document'),
+	image: say([], () => 'an image'),
+	parquet: say([], () => 'a Parquet file'),
+	html: say([], () => 'a web page'),
+	xml: say([], () => 'an XML file'),
+	json: say([], () => 'a JSON file'),
+	rtf: say([], () => 'a rich-text document'),
+	binary: say([], () => 'a binary file, not text')
+});
 export type ContentKind = keyof typeof CONTENT_KINDS;
 
-/** Faults of the bundled tables, thrown. */
+/** A file that was lost while it was read. */
+export const LOST = sentences('lost', {
+	file: say(
+		['file:quoted', 'cause'],
+		(file, cause) => `${file} could no longer be read (${cause}); nothing was loaded, choose it again.`
+	)
+});
+
+const quote = (value: string) => {
+	const line = value.replace(/\s+/g, ' ').trim();
+	return `“${line.length > 60 ? `${line.slice(0, 60)}…` : line}”`;
+};
+
+/** Faults of tables that Demarche itself brings, thrown; nobody meets them on the page. */
 export const FAULTS = {
 	twoColumns: (file: string, line: number) =>
 		`${file}, line ${line}: a line needs a theme and the issue it stands for, in two columns.`,
@@ -263,7 +565,5 @@ export const FAULTS = {
 		`${file}, line ${line}: ${column} is ${quote(value)}; write ${wanted}.`,
 	twice: (file: string, line: number, column: string, value: string) =>
 		`${file}, line ${line}: ${column} ${quote(value)} stands twice; remove one.`,
-	aborted: () => 'Reading was stopped.',
-	lost: (file: string, cause: string) =>
-		`${quote(file)} could no longer be read (${cause}); nothing was loaded, choose it again.`
+	aborted: () => 'Reading was stopped.'
 };

@@ -1,3 +1,4 @@
+import type { Sentence } from '../model/sentence';
 import { cycleOfSession } from '../model/calendar';
 import { RESPONSES } from '../model/vocabulary';
 import { estimateAction } from './action/estimate';
@@ -5,7 +6,7 @@ import { ColumnsBuilder, type RecommendationRow } from './columns';
 import { cleanCell, detach, type CleaningTally } from './entities';
 import type { ReadContext } from './formats/format';
 import type { Ledger } from './ledger';
-import { MEANINGS, NOTES, REASONS } from './reasons';
+import { MEANINGS, NOTES, REASONS, RESPONSE_TERMS } from './reasons';
 import { labelsBeside } from './labels-beside';
 import type { Header, RowSink } from './tabular';
 import { INVALID, parseAction, parseCycle, parseResponse, parseSession, type ParsedResponse } from './values';
@@ -103,7 +104,7 @@ export class RecommendationSink implements RowSink {
 	}
 
 	/** Loads a row. @returns why it cannot be loaded, and the column at fault */
-	#read(cells: readonly string[], line: number): [reason: string, column?: string] | undefined {
+	#read(cells: readonly string[], line: number): [reason: Sentence, column?: string] | undefined {
 		const at = this.#at;
 		const heading = this.#heading;
 		const responseCell = cellAt(cells, at.response);
@@ -289,18 +290,20 @@ export class RecommendationSink implements RowSink {
 	finish(): void {
 		const { notes } = this.#ledger;
 		const empty = this.#empty;
-		const say = (key: keyof typeof empty, meaning: string) => {
+		const say = (key: keyof typeof empty, meaning: Sentence) => {
 			if (this.#at[key] < 0) notes.push(NOTES.columnAbsent(this.#heading[key], meaning));
 			else if (empty[key] > 0) notes.push(NOTES.emptyCells(this.#heading[key], empty[key], meaning));
 		};
-		say('sur', MEANINGS.state);
-		say('maker', MEANINGS.state);
-		say('session', MEANINGS.session);
-		say('response', MEANINGS.response);
-		say('action', MEANINGS.action);
-		say('themes', MEANINGS.themes);
+		say('sur', MEANINGS.state());
+		say('maker', MEANINGS.state());
+		say('session', MEANINGS.session());
+		say('response', MEANINGS.response());
+		say('action', MEANINGS.action());
+		say('themes', MEANINGS.themes());
 		for (const [word, { code, rows }] of this.#translated) {
-			notes.push(NOTES.translated(this.#heading.response, word, RESPONSES[code] as string, rows));
+			notes.push(
+				NOTES.translated(this.#heading.response, word, RESPONSE_TERMS[RESPONSES[code] ?? 'Unknown'](), rows)
+			);
 		}
 		if (this.#tally.entities > 0) notes.push(NOTES.entities(this.#tally.entities));
 	}

@@ -1,3 +1,4 @@
+import type { Sentence } from '../model/sentence';
 import { CsvReader, DELIMITERS, firstRecords, fits, type Delimiter, type Shape } from './csv';
 import { decoderFor } from './encoding';
 import type { Format, ReadContext, Reader } from './formats/format';
@@ -34,7 +35,7 @@ export interface Header<Key extends string> {
 	heading: Record<Key, string>;
 	/** Positions of columns with a heading the format does not know. */
 	unknown: number[];
-	notes: string[];
+	notes: Sentence[];
 }
 
 /** Takes the rows of one table. */
@@ -151,7 +152,7 @@ function describe<Key extends string>(
 	at: Record<Key, number>
 ): Header<Key> {
 	const keys = Object.keys(columns) as Key[];
-	const notes: string[] = [];
+	const notes: Sentence[] = [];
 	const known = new Set<number>(keys.map((k) => at[k]));
 	const unknown: number[] = [];
 	folded.forEach((heading, position) => {
@@ -238,7 +239,7 @@ function isBlank(cells: readonly string[]): boolean {
 	return true;
 }
 
-function misfit(cells: readonly string[], shape: Shape): string {
+function misfit(cells: readonly string[], shape: Shape): Sentence {
 	return cells.length < shape.least
 		? REASONS.tooFewCells(cells.length, shape.least)
 		: REASONS.tooManyCells(cells.length, shape.least);

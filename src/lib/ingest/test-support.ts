@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { RecommendationColumns, Reconciliation, Vocabulary } from '../model/dataset';
+import type { RecommendationColumns, Reconciliation, RowSetAside, Vocabulary } from '../model/dataset';
 import type { Reference } from '../model/reference';
 import { RESPONSES } from '../model/vocabulary';
 import { fromBytes, fromText, type ByteSource } from './byte-source';
+import { inEnglish } from '../model/sentence';
 import { ingest } from './ingest';
 import { readReference, vocabularyOf } from './reference';
-import type { IngestOptions, IngestResult } from './types';
+import type { IngestOptions, IngestResult, RefusedSource } from './types';
 
 const folder = new URL('../../../data/reference/', import.meta.url);
 const table = (name: string) => readFileSync(new URL(`${name}.csv`, folder), 'utf8');
@@ -71,14 +72,47 @@ export function labelsOf(batch: RecommendationColumns, vocabulary: Vocabulary): 
 	);
 }
 
-/** Ingests sources (a text is a file named `test.csv`) with the bundled reference, and gives all rows in words. */
+/** What became of a file, its sentences in English. */
+export type PlainReconciliation = Omit<Reconciliation, 'notes' | 'rowsSetAside'> & {
+	notes: string[];
+	rowsSetAside: (Omit<RowSetAside, 'reason'> & { reason: string })[];
+};
+type PlainResult = Omit<IngestResult, 'files' | 'refused'> & {
+	files: (Omit<IngestResult['files'][number], 'reconciliation'> & { reconciliation: PlainReconciliation })[];
+	refused: (Omit<RefusedSource, 'sentence'> & { sentence: string })[];
+};
+
+function plainResult({ files, refused, ...rest }: IngestResult): PlainResult {
+	return {
+		...rest,
+		files: files.map((file) => {
+			const { notes, rowsSetAside } = file.reconciliation;
+			return {
+				...file,
+				reconciliation: {
+					...file.reconciliation,
+					notes: notes.map(inEnglish),
+					rowsSetAside: rowsSetAside.map((row) => ({ ...row, reason: inEnglish(row.reason) }))
+				}
+			};
+		}),
+		refused: refused.map((one) => ({ ...one, sentence: inEnglish(one.sentence) }))
+	};
+}
+
+/** Ingests sources (a text is a file named `test.csv`) with the bundled reference, and gives all rows and sentences in words. */
 export async function ingestAll(
 	sources: readonly (ByteSource | string | Uint8Array)[],
 	options: Partial<IngestOptions> = {}
-): Promise<{ result: IngestResult; rows: PlainRow[]; reconciliation: Reconciliation; batches: number[] }> {
+): Promise<{
+	result: PlainResult;
+	rows: PlainRow[];
+	reconciliation: PlainReconciliation;
+	batches: number[];
+}> {
 	const reference = options.reference ?? bundledReference();
 	const taken: RecommendationColumns[] = [];
-	const result = await ingest(
+	const read = await ingest(
 		sources.map((source) =>
 			typeof source === 'string'
 				? fromText('test.csv', source)
@@ -96,11 +130,12 @@ export async function ingestAll(
 			}
 		}
 	);
+	const result = plainResult(read);
 	return {
 		result,
 		rows: taken.flatMap((batch) => plainRows(batch, result.vocabulary)),
 		// Asked for only where a file was read.
-		reconciliation: result.files[0]?.reconciliation as Reconciliation,
+		reconciliation: result.files[0]?.reconciliation as PlainReconciliation,
 		batches: taken.map((batch) => batch.length)
 	};
 }

@@ -2,6 +2,7 @@ import type { RecommendationColumns, Reconciliation, Vocabulary } from '../model
 import type { IngestProgress } from '../model/ingest-progress';
 import type { MappingProfile, UnknownTable } from '../model/mapping';
 import type { Reference } from '../model/reference';
+import type { Sentence } from '../model/sentence';
 
 /** Which review a document is about. */
 export interface Review {
@@ -45,8 +46,8 @@ export interface ReadSource {
 /** A file that was not understood; no batch of it was handed out. */
 export interface RefusedSource {
 	file: string;
-	/** One plain sentence: why, and what to do. */
-	sentence: string;
+	/** Why, and what to do. */
+	sentence: Sentence;
 	sourceIndex: number;
 	/** Where it is a table of no known format: what a person needs to match its columns. */
 	table?: UnknownTable;

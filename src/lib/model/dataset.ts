@@ -1,4 +1,5 @@
 import type { State, Theme } from './reference';
+import type { Said } from './sentence';
 
 /**
  * The words a set of recommendations uses. A State or theme is stored as its position here.
@@ -81,8 +82,8 @@ export interface RowSetAside {
 	line: number;
 	/** Heading of the column at fault, where one is. */
 	column?: string;
-	/** One plain sentence: what is wrong and what to do. */
-	reason: string;
+	/** What is wrong and what to do. */
+	reason: Said;
 	/** The row's cells as read. */
 	cells: string[];
 }
@@ -103,7 +104,7 @@ export interface Reconciliation {
 	size: number;
 	/** Id of the format's reader: `canonical-recommendations`, `upr-info-2015`, … */
 	format: string;
-	/** What a person calls the format. */
+	/** What a person calls the format, in English. */
 	formatLabel: string;
 	encoding: string;
 	/** Rows read, apart from the header and blank lines. */
@@ -127,7 +128,7 @@ export interface Reconciliation {
 	/** Exact duplicates: loaded, flagged. */
 	duplicates: number;
 	/** Plain remarks: values translated, columns not used, blank lines, entities decoded. */
-	notes: string[];
+	notes: Said[];
 }
 
 /** Rows set aside beyond this number are counted but not kept. */

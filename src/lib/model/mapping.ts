@@ -1,3 +1,5 @@
+import type { Said } from './sentence';
+
 /** What a column of any table can be matched to, in the order in which a person is asked. */
 export const MAPPED_FIELDS = [
 	'sur',
@@ -53,7 +55,7 @@ export interface UnknownTable {
 
 /** What a row of a table becomes. */
 export type PreviewRow = { line: number; cells: string[] } & (
-	| { reason: string }
+	| { reason: Said }
 	| {
 			sur: string;
 			makers: string[];

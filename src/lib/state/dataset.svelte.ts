@@ -1,3 +1,5 @@
+import { saidBy } from '../ingest/refusal';
+import type { Said } from '../model/sentence';
 import type { Settlement } from '../analysis/join/settle';
 import { asideBySource, NOTHING_TO_SETTLE } from '../analysis/join/settle';
 import type { Question } from '../analysis/question';
@@ -15,7 +17,7 @@ import {
 	prebuiltAnswers
 } from './bundled';
 import type { EngineContents, EngineHost } from './engine-host.svelte';
-import { KeptError, type KeptContents, type SourceKind } from './keep/contents';
+import { KEPT, KeptError, type KeptContents, type SourceKind } from './keep/contents';
 import { Keeper } from './keep/keeper.svelte';
 import type { Marker } from './keep/marker';
 import { browserShelf, type Shelf } from './keep/shelf';
@@ -60,7 +62,7 @@ export class Dataset {
 	#version = $state(0);
 	#pristine = $state(true);
 	#restoring = $state.raw<Marker | undefined>();
-	#trouble = $state<string | undefined>();
+	#trouble = $state.raw<Said | undefined>();
 	#names = $state.raw<ReadonlyMap<string, string>>(new Map());
 	#edits = $state.raw<Readonly<Record<string, unknown>>>({});
 	readonly #restored: Promise<void>;
@@ -252,7 +254,7 @@ export class Dataset {
 	}
 
 	/** One sentence where stored data could not be opened. */
-	get trouble(): string | undefined {
+	get trouble(): Said | undefined {
 		return this.#trouble;
 	}
 
@@ -408,8 +410,7 @@ export class Dataset {
 	async #restore(): Promise<void> {
 		try {
 			const kept = await this.keeper.load();
-			if (kept === undefined)
-				throw new KeptError('What was stored on this device is gone; open the files again.');
+			if (kept === undefined) throw new KeptError(KEPT.gone());
 			this.#contents = contentsOf(kept);
 			this.#adopt(kept);
 			this.#pristine = isExample(this.#contents);
@@ -436,7 +437,7 @@ export class Dataset {
 	}
 
 	#fallBack(error: unknown): void {
-		this.#trouble = error instanceof Error ? error.message : String(error);
+		this.#trouble = saidBy(error);
 		this.#contents = example();
 		this.#pristine = true;
 	}
@@ -475,9 +476,7 @@ function contentsOf({ manifest, tables }: KeptContents): Contents {
 				vocabulary.labels.map(({ kind, name }) => `${kind} ${name}`)
 			)
 		)
-			throw new KeptError(
-				'What was stored goes with an older bundled example and cannot be opened; open your files again.'
-			);
+			throw new KeptError(KEPT.older());
 	}
 	const sources = manifest.sources.map(({ loadedAt, ...source }): LoadedSource => {
 		if (source.kind === 'bundled') return { ...bundledSource(), id: source.id };

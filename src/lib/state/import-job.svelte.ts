@@ -1,5 +1,7 @@
 import type { IngestProgress } from '../model/ingest-progress';
+import type { Said } from '../model/sentence';
 import type { Review } from '../ingest';
+import { saidBy } from '../ingest/refusal';
 import type { MappingProfile } from '../model/mapping';
 import type { Dataset, LoadedSource } from './dataset.svelte';
 import type { KeptContents } from './keep/contents';
@@ -30,7 +32,7 @@ export class ImportJob {
 	#read = $state.raw<ReadFile[]>([]);
 	#saved = $state.raw<KeptContents | undefined>();
 	#refused = $state.raw<RefusedFile[]>([]);
-	#failure = $state<string | undefined>();
+	#failure = $state.raw<Said | undefined>();
 	#matching = $state.raw<MatchDesk | undefined>();
 
 	constructor(dataset: Dataset) {
@@ -65,7 +67,7 @@ export class ImportJob {
 		return this.#saved;
 	}
 
-	get failure(): string | undefined {
+	get failure(): Said | undefined {
 		return this.#failure;
 	}
 
@@ -168,7 +170,7 @@ export class ImportJob {
 			if (this.#accepted.size > 0) await this.#dataset.matchNames(this.#accepted);
 			this.#reset();
 		} catch (error) {
-			this.#fail(error instanceof Error ? error.message : String(error));
+			this.#fail(saidBy(error));
 		}
 	}
 
@@ -178,7 +180,7 @@ export class ImportJob {
 			await this.#dataset.openKept(saved);
 			this.#reset();
 		} catch (error) {
-			this.#fail(error instanceof Error ? error.message : String(error));
+			this.#fail(saidBy(error));
 		}
 	}
 
@@ -240,7 +242,7 @@ export class ImportJob {
 		this.#stage = 'review';
 	}
 
-	#fail(message: string): void {
+	#fail(message: Said): void {
 		this.#stage = 'failed';
 		this.#failure = message;
 	}

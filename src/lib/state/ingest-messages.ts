@@ -2,6 +2,7 @@ import type { IpcTables } from '../engine/arrow';
 import type { Reconciliation, Vocabulary } from '../model/dataset';
 import type { IngestProgress } from '../model/ingest-progress';
 import type { ReadSource, Review } from '../ingest';
+import type { Said } from '../model/sentence';
 import type { MappingProfile, UnknownTable } from '../model/mapping';
 import type { Reference } from '../model/reference';
 import type { KeptContents } from './keep/contents';
@@ -49,8 +50,7 @@ export interface ReadFile {
 export interface RefusedFile {
 	source: number;
 	file: string;
-	/** One plain sentence. */
-	sentence: string;
+	sentence: Said;
 	/** Where its columns can be matched. */
 	table?: UnknownTable;
 }
@@ -61,4 +61,4 @@ export type IngestNews =
 	| { kind: 'done'; files: ReadFile[]; refused: RefusedFile[]; vocabulary: Vocabulary }
 	/** The file holds a whole data set, saved before. */
 	| { kind: 'saved'; file: string; contents: KeptContents }
-	| { kind: 'failed'; message: string };
+	| { kind: 'failed'; message: Said };

@@ -1,3 +1,4 @@
+import { saidBy } from '../ingest';
 import type { IngestNews, IngestOrder } from './ingest-messages';
 import { buffersOf, readFiles } from './read-files';
 
@@ -8,7 +9,7 @@ self.onmessage = async ({ data }: MessageEvent<IngestOrder>) => {
 		const done = await obey(data);
 		tell(done, done.kind === 'done' ? buffersOf(done.files) : []);
 	} catch (error) {
-		tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+		tell({ kind: 'failed', message: saidBy(error) });
 	}
 };
 

@@ -1,5 +1,6 @@
 import { tableFromIPC } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../model/sentence';
 import organisations from '../../../data/reference/organisations.csv?raw';
 import sessions from '../../../data/reference/sessions.csv?raw';
 import states from '../../../data/reference/states.csv?raw';
@@ -32,7 +33,9 @@ describe('a simulated world for the page', () => {
 			recommendations: 1500,
 			reconciliation: { format: 'simulated', read: 1500, loaded: 1500, setAside: 0 }
 		});
-		expect(file?.reconciliation.notes.join(' ')).toMatch(/no State made any.*state-theme-profile\.csv/);
+		expect(file?.reconciliation.notes.map(inEnglish).join(' ')).toMatch(
+			/no State made any.*state-theme-profile\.csv/
+		);
 		expect(heard.at(-1)).toMatchObject({ kind: 'progress', progress: { rows: 1500 } });
 	});
 

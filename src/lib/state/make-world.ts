@@ -1,5 +1,6 @@
 import activity from '../../../data/reference/state-activity.csv?raw';
 import themes from '../../../data/reference/state-theme-profile.csv?raw';
+import { say, sentences } from '../ingest/say';
 import type { Reconciliation } from '../model/dataset';
 import { readProfile, simulateBatches, withSimulatedDocument } from '../simulate';
 import type { IngestNews, IngestOrder } from './ingest-messages';
@@ -8,11 +9,19 @@ import { TableShelf } from './read-files';
 type SimulateOrder = Extract<IngestOrder, { kind: 'simulate' }>;
 type Done = Extract<IngestNews, { kind: 'done' }>;
 
-const NOTES = [
-	'Simulated: no State made any of these recommendations.',
-	'States, themes, sessions and neighbours are real; who recommends how much, and on which themes, follows what each State did in sessions 1–18 (data/reference/state-activity.csv and state-theme-profile.csv).',
-	'Action categories and responses follow the shares of sessions 1–18 by theme, action category and regional group.'
-];
+export const SIMULATED_NOTES = sentences('simulated', {
+	nobody: say([], () => 'Simulated: no State made any of these recommendations.'),
+	real: say(
+		[],
+		() =>
+			'States, themes, sessions and neighbours are real; who recommends how much, and on which themes, follows what each State did in sessions 1–18 (data/reference/state-activity.csv and state-theme-profile.csv).'
+	),
+	shares: say(
+		[],
+		() =>
+			'Action categories and responses follow the shares of sessions 1–18 by theme, action category and regional group.'
+	)
+});
 
 /** Makes the simulated world of an order, as if it had been read from a file. */
 export function makeWorld(order: SimulateOrder, tell: (news: IngestNews) => void): Done {
@@ -45,7 +54,7 @@ export function makeWorld(order: SimulateOrder, tell: (news: IngestNews) => void
 		rowsSetAside: [],
 		unresolved: [],
 		duplicates: 0,
-		notes: NOTES
+		notes: [SIMULATED_NOTES.nobody(), SIMULATED_NOTES.real(), SIMULATED_NOTES.shares()]
 	};
 	return {
 		kind: 'done',

@@ -1,6 +1,7 @@
-import { guessProfile, parseProfile, previewOf, printProfile } from '../ingest';
+import { guessProfile, parseProfile, previewOf, printProfile, saidBy } from '../ingest';
 import type { Vocabulary } from '../model/dataset';
 import type { MappingPreview, MappingProfile, TableSheet, UnknownTable } from '../model/mapping';
+import type { Said } from '../model/sentence';
 import type { Reference } from '../model/reference';
 
 /** A table whose columns a person matches, with what its first rows become meanwhile. */
@@ -13,7 +14,7 @@ export class MatchDesk {
 	#sheet = $state(0);
 	#profile = $state.raw<MappingProfile>() as MappingProfile;
 	#preview = $state.raw<MappingPreview | undefined>();
-	#trouble = $state<string | undefined>();
+	#trouble = $state.raw<Said | undefined>();
 	/** Of two previews under way the later one counts. */
 	#asked = 0;
 
@@ -48,7 +49,7 @@ export class MatchDesk {
 	}
 
 	/** Why a profile that was opened does not fit, in one sentence. */
-	get trouble(): string | undefined {
+	get trouble(): Said | undefined {
 		return this.#trouble;
 	}
 
@@ -84,7 +85,7 @@ export class MatchDesk {
 			const sheets = profile.sheets.includes(name) ? profile.sheets : name === '' ? [] : [name];
 			this.change({ ...profile, signature, sheets });
 		} catch (error) {
-			this.#trouble = error instanceof Error ? error.message : String(error);
+			this.#trouble = saidBy(error);
 		}
 	}
 

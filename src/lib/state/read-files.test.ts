@@ -1,5 +1,6 @@
 import { tableFromIPC } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
+import type { Sentence } from '../model/sentence';
 import { vocabularyOf } from '../ingest';
 import type { Reference } from '../model/reference';
 import type { IngestNews, IngestOrder } from './ingest-messages';
@@ -63,7 +64,13 @@ describe('reading files for the page', () => {
 			{ source: 6, recommendations: 1 }
 		]);
 		expect(done.refused).toEqual([
-			{ source: 5, file: 'b.png', sentence: expect.stringContaining('an image') as string }
+			{
+				source: 5,
+				file: 'b.png',
+				sentence: expect.objectContaining({
+					english: expect.stringContaining('an image') as string
+				}) as Sentence
+			}
 		]);
 		const recs = done.files.flatMap(({ tables }) =>
 			tables.flatMap((part) => [...(tableFromIPC(part.recommendations).getChild('rec') ?? [])] as number[])

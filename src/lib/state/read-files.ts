@@ -1,9 +1,10 @@
 import { encodeBatch, type IpcTables } from '../engine/arrow';
-import { fromBlob, ingest, Refusal, unpackArchives } from '../ingest';
+import { fromBlob, ingest, Refusal, saidBy, unpackArchives } from '../ingest';
 import type { RecommendationColumns } from '../model/dataset';
+import type { Said } from '../model/sentence';
 import { SIMULATED_DOCUMENT } from '../model/vocabulary';
 import type { IngestNews, IngestOrder, ReadFile, RefusedFile } from './ingest-messages';
-import { KeptError } from './keep/contents';
+import { KEPT, KeptError } from './keep/contents';
 import { readDataFile } from './keep/data-file';
 
 /** What a browser holds twice over, once here and once in the engine, whose memory ends at 3 GiB. */
@@ -53,7 +54,7 @@ type Saved = Extract<IngestNews, { kind: 'saved' }>;
  * @throws what a file's medium throws where it cannot be read
  */
 export async function readFiles(order: FilesOrder, tell: (news: IngestNews) => void): Promise<Done | Saved> {
-	const unopened: { file: string; sentence: string }[] = [];
+	const unopened: { file: string; sentence: Said }[] = [];
 	const given = [];
 	for (const file of order.files) {
 		const source = fromBlob(file.webkitRelativePath || file.name, file);
@@ -63,12 +64,12 @@ export async function readFiles(order: FilesOrder, tell: (news: IngestNews) => v
 			if (contents)
 				unopened.push({
 					file: source.name,
-					sentence: `“${source.name}” holds a whole data set; open it by itself, without other files.`
+					sentence: KEPT.alone(source.name)
 				});
 			else given.push(source);
 		} catch (error) {
 			if (!(error instanceof KeptError || error instanceof Refusal)) throw error;
-			unopened.push({ file: source.name, sentence: error.message });
+			unopened.push({ file: source.name, sentence: saidBy(error) });
 		}
 	}
 	const unpacked = await unpackArchives(given);

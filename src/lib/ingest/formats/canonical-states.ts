@@ -1,3 +1,4 @@
+import type { Sentence } from '../../model/sentence';
 import type { State } from '../../model/reference';
 import { REGIONAL_GROUPS, UNKNOWN_STATE, type RegionalGroup } from '../../model/vocabulary';
 import { cleanCell, detach, type CleaningTally } from '../entities';
@@ -32,7 +33,7 @@ export const canonicalStates = tabular<Key>({
 	sink: (header, ledger, context) => new StateSink(header, ledger, context.words)
 });
 
-type Fault = [reason: string, column: string];
+type Fault = [reason: Sentence, column: string];
 
 class StateSink implements RowSink {
 	readonly full = false;

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../model/sentence';
 import type { Theme } from '../../model/reference';
 import { NO_THEME, UNCLASSIFIED_FAMILY } from '../../model/vocabulary';
 import { cleanCell, detach, type CleaningTally } from '../entities';
@@ -48,7 +49,7 @@ class ThemeSink implements RowSink {
 		if (this.#tally.entities > 0) this.ledger.notes.push(NOTES.entities(this.#tally.entities));
 	}
 
-	#read(cells: readonly string[]): [reason: string, column: string] | undefined {
+	#read(cells: readonly string[]): [reason: Sentence, column: string] | undefined {
 		const { at, heading } = this.header;
 		const cell = (key: Key) => detach(cleanCell(cells[at[key]] ?? '', this.#tally));
 		const { themes } = this.words.vocabulary;

@@ -34,7 +34,7 @@ export async function trial(name: string, bytes: Uint8Array, reference: Referenc
 		return { format, fault: faultOf(files.length, refused.length) ?? sentenceFault() ?? accountFault() };
 
 		function sentenceFault(): string | undefined {
-			const sentence = refused[0]?.sentence;
+			const sentence = refused[0]?.sentence.english;
 			if (sentence === undefined) return undefined;
 			if (handedOut > 0) return `It was refused after ${handedOut} rows of it had been handed out.`;
 			const plain =

@@ -288,7 +288,7 @@ test('a preview is the reading itself', async () => {
 			response: 'Noted',
 			texts: ['Do a']
 		},
-		{ line: 3, reason: expect.stringContaining('no session') as string },
+		{ line: 3, reason: { code: 'reason_session' } },
 		{ line: 4, makers: ['Unknown State'] }
 	]);
 	expect(preview.unknown).toEqual(['Wakanda']);

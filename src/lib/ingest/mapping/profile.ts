@@ -9,6 +9,7 @@ import {
 } from '../../model/mapping';
 import { isObject } from '../json/json-of';
 import { PROFILE_FAULTS } from '../reasons';
+import { Refusal } from '../refusal';
 
 /** Raised whenever an older reader would misread a profile. */
 const VERSION = 1;
@@ -31,37 +32,37 @@ export function printProfile({ columns, fixed, separators, sheets, signature }: 
 
 /**
  * Reads a profile. What may be left out: `fixed`, `separators`, `sheets` and `signature`.
- * @throws Error with one sentence that names the fault and the remedy
+ * @throws Refusal with one sentence that names the fault and the remedy
  */
 export function parseProfile(text: string): MappingProfile {
 	let value: unknown;
 	try {
 		value = JSON.parse(text);
 	} catch (error) {
-		throw new Error(PROFILE_FAULTS.json(), { cause: error });
+		throw new Refusal(PROFILE_FAULTS.json(), { cause: error });
 	}
-	if (!isObject(value) || value.demarche !== 'columns') throw new Error(PROFILE_FAULTS.other());
-	if (value.version !== VERSION) throw new Error(PROFILE_FAULTS.version(String(value.version), VERSION));
+	if (!isObject(value) || value.demarche !== 'columns') throw new Refusal(PROFILE_FAULTS.other());
+	if (value.version !== VERSION) throw new Refusal(PROFILE_FAULTS.version(String(value.version), VERSION));
 	const known = ['demarche', 'version', 'columns', 'fixed', 'separators', 'sheets', 'signature'];
 	for (const key of Object.keys(value))
-		if (!known.includes(key)) throw new Error(PROFILE_FAULTS.key(key, known));
+		if (!known.includes(key)) throw new Refusal(PROFILE_FAULTS.key(key, known));
 	const columns = words('columns', value.columns, MAPPED_FIELDS);
 	const fixed = words('fixed', value.fixed, FIXED_FIELDS);
 	const separators = words('separators', value.separators, LIST_FIELDS);
 	for (const [field, separator] of Object.entries(separators)) {
 		if (!SEPARATORS.includes(separator as Separator))
-			throw new Error(PROFILE_FAULTS.value(`separators.${field}`, separator, SEPARATORS));
+			throw new Refusal(PROFILE_FAULTS.value(`separators.${field}`, separator, SEPARATORS));
 	}
 	const { sheets = [], signature = '' } = value;
 	if (!Array.isArray(sheets) || !sheets.every((sheet): sheet is string => typeof sheet === 'string'))
-		throw new Error(PROFILE_FAULTS.sheets());
-	if (typeof signature !== 'string') throw new Error(PROFILE_FAULTS.text('signature'));
+		throw new Refusal(PROFILE_FAULTS.sheets());
+	if (typeof signature !== 'string') throw new Refusal(PROFILE_FAULTS.text('signature'));
 	const taken = Object.values(columns);
 	const twice = taken.find((label, i) => taken.indexOf(label) < i);
-	if (twice !== undefined) throw new Error(PROFILE_FAULTS.twice(twice));
-	if (taken.length === 0) throw new Error(PROFILE_FAULTS.noColumns());
+	if (twice !== undefined) throw new Refusal(PROFILE_FAULTS.twice(twice));
+	if (taken.length === 0) throw new Refusal(PROFILE_FAULTS.noColumns());
 	const [missing] = missingIn({ columns, fixed });
-	if (missing !== undefined) throw new Error(PROFILE_FAULTS.missing[missing]());
+	if (missing !== undefined) throw new Refusal(PROFILE_FAULTS.missing[missing]());
 	return { columns, fixed, separators: separators as MappingProfile['separators'], sheets, signature };
 }
 
@@ -72,13 +73,13 @@ function words<Key extends string>(
 	keys: readonly Key[]
 ): Partial<Record<Key, string>> {
 	if (value === undefined) return {};
-	if (!isObject(value)) throw new Error(PROFILE_FAULTS.object(name));
+	if (!isObject(value)) throw new Refusal(PROFILE_FAULTS.object(name));
 	const found: Partial<Record<Key, string>> = {};
 	for (const [key, text] of Object.entries(value)) {
 		const field = keys.find((known) => known === key);
-		if (field === undefined) throw new Error(PROFILE_FAULTS.key(`${name}.${key}`, keys));
+		if (field === undefined) throw new Refusal(PROFILE_FAULTS.key(`${name}.${key}`, keys));
 		if (typeof text !== 'string' || text.trim() === '')
-			throw new Error(PROFILE_FAULTS.text(`${name}.${key}`));
+			throw new Refusal(PROFILE_FAULTS.text(`${name}.${key}`));
 		found[field] = text;
 	}
 	return found;

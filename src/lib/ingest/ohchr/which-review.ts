@@ -1,9 +1,10 @@
+import type { Sentence } from '../../model/sentence';
 import { cycleOfSession } from '../../model/calendar';
 import type { WordTable } from '../docx/body';
 import type { WordDocument } from '../docx/read-docx';
 import type { Review } from '../types';
 import type { Words } from '../words';
-import { NOTES } from '../reasons';
+import { NOTES, REVIEW_TERMS } from '../reasons';
 import { reviewIn, reviewInName, surAlone } from './review';
 import { headerOf, textOf } from './table';
 
@@ -13,7 +14,7 @@ export interface ReviewOfDocument {
 	sur: string;
 	session: number;
 	cycle: number;
-	notes: string[];
+	notes: Sentence[];
 }
 
 /**
@@ -50,7 +51,7 @@ export function reviewOf(
 	const sur = first('sur');
 	const session = first('session');
 	const name = (position: number) => vocabulary.states[position]?.name ?? '';
-	const notes: string[] = [];
+	const notes: Sentence[] = [];
 	const ownSur = own.find((found) => found.sur > 0)?.sur ?? 0;
 	const ownSession = own.find((found) => found.session > 0)?.session ?? 0;
 	const usesName =
@@ -58,15 +59,18 @@ export function reviewOf(
 		(ownSession === 0 && byPerson.session === 0 && byName.session > 0);
 	const usesPerson = (ownSur === 0 && byPerson.sur > 0) || (ownSession === 0 && byPerson.session > 0);
 	const where = [
-		...(ownSur > 0 || ownSession > 0 ? ['the document'] : []),
-		...(usesPerson ? ['what was given'] : []),
-		...(usesName ? ['the name of the file'] : [])
+		...(ownSur > 0 || ownSession > 0 ? [REVIEW_TERMS.document()] : []),
+		...(usesPerson ? [REVIEW_TERMS.given()] : []),
+		...(usesName ? [REVIEW_TERMS.fileName()] : [])
 	];
-	if (where.length > 0) notes.push(NOTES.reviewFrom(sur > 0 ? name(sur) : '', session, where.join(' and ')));
+	if (where.length > 0) {
+		const when = session > 0 ? REVIEW_TERMS.session(session) : REVIEW_TERMS.unknownSession();
+		notes.push(NOTES.reviewFrom((sur > 0 && name(sur)) || REVIEW_TERMS.unknownState(), when, where));
+	}
 	if (ownSur > 0 && byPerson.sur > 0 && ownSur !== byPerson.sur)
-		notes.push(NOTES.reviewGivenOtherwise('State under review', name(byPerson.sur), name(ownSur)));
+		notes.push(NOTES.surGivenOtherwise(name(byPerson.sur), name(ownSur)));
 	if (ownSession > 0 && byPerson.session > 0 && ownSession !== byPerson.session)
-		notes.push(NOTES.reviewGivenOtherwise('session', String(byPerson.session), String(ownSession)));
+		notes.push(NOTES.sessionGivenOtherwise(byPerson.session, ownSession));
 	const cycle = own.find((found) => found.cycle > 0)?.cycle ?? 0;
 	const ofSession = session > 0 ? cycleOfSession(session) : 0;
 	if (cycle > 0 && ofSession > 0 && cycle !== ofSession) notes.push(NOTES.cycleContradicts(session, cycle));

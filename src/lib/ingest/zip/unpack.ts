@@ -1,4 +1,6 @@
+import type { Sentence } from '../../model/sentence';
 import { fromBytes, type ByteSource } from '../byte-source';
+import { ARCHIVE_REFUSALS } from '../reasons';
 import { Refusal } from '../refusal';
 import { binaryKind } from '../sniff';
 import { Archive } from './archive';
@@ -24,9 +26,9 @@ const LARGEST_MEMBER = 512 * 1024 * 1024;
  */
 export async function unpackArchives(
 	given: readonly ByteSource[]
-): Promise<{ files: Unpacked[]; refused: { file: string; sentence: string; from: number }[] }> {
+): Promise<{ files: Unpacked[]; refused: { file: string; sentence: Sentence; from: number }[] }> {
 	const files: Unpacked[] = [];
-	const refused: { file: string; sentence: string; from: number }[] = [];
+	const refused: { file: string; sentence: Sentence; from: number }[] = [];
 	for (const [from, source] of given.entries()) {
 		const members = await membersOf(source);
 		if (members === undefined) {
@@ -37,7 +39,7 @@ export async function unpackArchives(
 			for (const member of await unpacked(source, members)) files.push({ source: member, from });
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
-			refused.push({ file: source.name, sentence: error.message, from });
+			refused.push({ file: source.name, sentence: error.sentence, from });
 		}
 	}
 	return { files, refused };
@@ -71,10 +73,7 @@ async function unpacked(source: ByteSource, names: readonly string[]): Promise<B
 		let size = 0;
 		for await (const { bytes } of archive.read(name)) {
 			size += bytes.length;
-			if (size > LARGEST_MEMBER)
-				throw new Refusal(
-					`“${name}” in “${source.name}” is too large to be read in its archive; unpack it and add the file itself.`
-				);
+			if (size > LARGEST_MEMBER) throw new Refusal(ARCHIVE_REFUSALS.largeMember(name, source.name));
 			pieces.push(bytes.slice());
 		}
 		members.push(fromBytes(`${source.name}/${name}`, joinBytes(pieces)));

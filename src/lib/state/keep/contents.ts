@@ -1,5 +1,7 @@
 import type { IpcTables } from '../../engine/arrow';
 import { TABLES_VERSION } from '../../engine/schema';
+import { ToldError } from '../../ingest/refusal';
+import { say, sentences } from '../../ingest/say';
 import { LABEL_KINDS, type Reconciliation, type Vocabulary } from '../../model/dataset';
 import { KEEP_FIRST, type JoinChoice, type JoinPlan } from '../../model/join';
 
@@ -46,8 +48,41 @@ export interface KeptContents {
 	tables: Map<string, IpcTables[]>;
 }
 
-/** What is stored cannot be opened. The message is one plain sentence with a remedy. */
-export class KeptError extends Error {
+/** Why what is stored cannot be opened. */
+export const KEPT = sentences('kept', {
+	damaged: say(
+		['fault'],
+		(fault) => `What was stored cannot be opened: ${fault}; open the files themselves again.`
+	),
+	gone: say([], () => 'What was stored on this device is gone; open the files again.'),
+	tables: say([], () => 'The tables of a stored source are missing; open the files themselves again.'),
+	tooLarge: say(['file:quoted'], (file) => `${file} is larger than any data file needs; it was not opened.`),
+	noRoom: say(
+		[],
+		() =>
+			'This browser would not store the data, there being no room left for them; save them to a file before you close the page.'
+	),
+	notStored: say(
+		[],
+		() =>
+			'This browser would not store the data (a private window, perhaps); save them to a file before you close the page.'
+	),
+	older: say(
+		[],
+		() => 'What was stored goes with an older bundled example and cannot be opened; open your files again.'
+	),
+	unopened: say(
+		['file:quoted', 'fault'],
+		(file, fault) => `${file} cannot be opened: ${fault}; save it again where it was made.`
+	),
+	alone: say(
+		['file:quoted'],
+		(file) => `${file} holds a whole data set; open it by itself, without other files.`
+	)
+});
+
+/** What is stored cannot be opened. */
+export class KeptError extends ToldError {
 	override readonly name = 'KeptError';
 }
 
@@ -149,11 +184,11 @@ function readReconciliation(given: unknown): Reconciliation {
 	);
 	for (const key of ['paragraphs', 'paragraphsSupported', 'paragraphsNoted'])
 		if (found[key] !== undefined) whole(found[key], Number.MAX_SAFE_INTEGER, key);
-	for (const note of list(found.notes, 'notes')) text(note, 'notes');
+	for (const note of list(found.notes, 'notes')) said(note, 'notes');
 	for (const entry of list(found.rowsSetAside, 'rowsSetAside')) {
 		const row = record(entry, 'a row set aside is damaged');
 		whole(row.line, Number.MAX_SAFE_INTEGER, 'line');
-		text(row.reason, 'reason');
+		said(row.reason, 'reason');
 		if (row.column !== undefined) text(row.column, 'column');
 		for (const cell of list(row.cells, 'cells')) text(cell, 'cells');
 	}
@@ -190,8 +225,7 @@ function readChoice(given: unknown): JoinChoice {
 }
 
 function need(holds: boolean, what: string): asserts holds {
-	if (!holds)
-		throw new KeptError(`What was stored cannot be opened: ${what}; open the files themselves again.`);
+	if (!holds) throw new KeptError(KEPT.damaged(what));
 }
 
 function record(value: unknown, what: string): Record<string, unknown> {
@@ -207,6 +241,20 @@ function list(value: unknown, what: string): unknown[] {
 function text(value: unknown, what: string): string {
 	need(typeof value === 'string', `${what} is damaged`);
 	return value as string;
+}
+
+/** A sentence, or the text that stood in its place before sentences were data. */
+function said(value: unknown, what: string): void {
+	if (typeof value === 'string') return;
+	const { code, values, english } = record(value, `${what} are damaged`);
+	text(code, what);
+	text(english, what);
+	for (const part of Object.values(record(values, `${what} are damaged`))) {
+		for (const one of Array.isArray(part) ? (part as unknown[]) : [part]) {
+			if (typeof one === 'object') said(one, what);
+			else need(typeof one === 'string' || Number.isFinite(one), `${what} are damaged`);
+		}
+	}
 }
 
 function whole(value: unknown, most: number, what: string): number {

@@ -2,7 +2,7 @@ import type { IpcTables } from '../../engine/arrow';
 import { rebuildTables, StoredTablesError, TABLE_NAMES } from '../../engine/stored';
 import { Archive, type ByteSource } from '../../ingest';
 import { joinBytes } from '../../model/bytes';
-import { KeptError, readManifest, type KeptContents } from './contents';
+import { KEPT, KeptError, readManifest, type KeptContents } from './contents';
 
 /** Ending of the one file that holds a whole data set. */
 export const DATA_FILE_ENDING = '.demarche';
@@ -102,7 +102,7 @@ async function whole(archive: Archive, name: string, most: number): Promise<Uint
 	let size = 0;
 	for await (const { bytes } of archive.read(name)) {
 		size += bytes.length;
-		if (size > most) throw new KeptError(`“${name}” is larger than any data file needs; it was not opened.`);
+		if (size > most) throw new KeptError(KEPT.tooLarge(name));
 		pieces.push(bytes.slice());
 	}
 	return joinBytes(pieces);
@@ -117,5 +117,5 @@ function parsed(bytes: Uint8Array, file: string): unknown {
 }
 
 function damaged(file: string, what: string, cause?: unknown): KeptError {
-	return new KeptError(`“${file}” cannot be opened: ${what}; save it again where it was made.`, { cause });
+	return new KeptError(KEPT.unopened(file, what), { cause });
 }

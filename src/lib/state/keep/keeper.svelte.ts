@@ -1,3 +1,5 @@
+import { saidBy } from '../../ingest/refusal';
+import type { Said } from '../../model/sentence';
 import type { KeptContents } from './contents';
 import { readMarker, readWish, writeMarker, writeWish, type Marker } from './marker';
 import type { Shelf } from './shelf';
@@ -8,7 +10,7 @@ export type Keeping =
 	| { kind: 'off' }
 	| { kind: 'saving' }
 	| { kind: 'kept'; bytes: number }
-	| { kind: 'failed'; sentence: string };
+	| { kind: 'failed'; sentence: Said };
 
 /** Keeps what is open on this device. The newest wins; one writing at a time. */
 export class Keeper {
@@ -93,7 +95,7 @@ export class Keeper {
 			});
 			return { kind: 'kept', bytes: bytesOf(contents) };
 		} catch (error) {
-			return { kind: 'failed', sentence: error instanceof Error ? error.message : String(error) };
+			return { kind: 'failed', sentence: saidBy(error) };
 		}
 	}
 }

@@ -1,5 +1,5 @@
 import type { IpcTables } from '../../engine/arrow';
-import { KeptError, readManifest, type KeptContents, type Manifest } from './contents';
+import { KEPT, KeptError, readManifest, type KeptContents, type Manifest } from './contents';
 
 /** Where the data set lies on this device. In the browser IndexedDB, in unit tests a stand-in. */
 export interface Shelf {
@@ -27,8 +27,7 @@ export const browserShelf: Shelf = {
 			for (const { key, kind } of manifest.sources) {
 				if (kind === 'bundled') continue;
 				const found = (await settled(stores.tables.get(key))) as IpcTables[] | undefined;
-				if (!Array.isArray(found))
-					throw new KeptError('The tables of a stored source are missing; open the files themselves again.');
+				if (!Array.isArray(found)) throw new KeptError(KEPT.tables());
 				tables.set(key, found);
 			}
 			return { manifest, tables };
@@ -107,10 +106,6 @@ function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
 }
 
 function asKeptError(cause: DOMException | null): KeptError {
-	const why =
-		cause?.name === 'QuotaExceededError' ? 'there is no room left for it' : 'a private window, perhaps';
-	return new KeptError(
-		`This browser would not store the data (${why}); save them to a file before you close the page.`,
-		{ cause }
-	);
+	const why = cause?.name === 'QuotaExceededError' ? KEPT.noRoom() : KEPT.notStored();
+	return new KeptError(why, { cause });
 }

@@ -2,6 +2,7 @@ import type { Narrowing } from '$lib/deck/reveal';
 import { selectionOf } from '$lib/deck/scene-link';
 import { WHOLE, type Scene } from '$lib/deck/types';
 import { formatDate, formatList, formatNumber, m } from '$lib/i18n';
+import { formatNameOf } from '$lib/i18n/sentences';
 import { seenFrom } from '$lib/layouts/figure';
 import { drawAsks } from './asks';
 import { drawExplore } from './explore';
@@ -74,7 +75,7 @@ const isWhole = ({ camera: { x, y, k } }: Scene): boolean => x === WHOLE.x && y 
 function sourceWords({ dataset }: SceneDesk): string {
 	if (dataset.simulated) return '';
 	const words = dataset.sources.map((source) =>
-		source.kind === 'bundled' ? source.citation : source.reconciliation.formatLabel
+		source.kind === 'bundled' ? source.citation : formatNameOf(source.reconciliation)
 	);
 	const unique = [...new Set(words)];
 	if (unique.length > 2) return m.dataset_files({ count: formatNumber(dataset.sources.length) });
