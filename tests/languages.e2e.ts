@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { dropFiles } from './helpers/drop-files';
 import { test } from './helpers/test';
 
 const shown = (page: Page) =>
@@ -29,6 +33,28 @@ describe('the languages', () => {
 		await page.getByRole('menuitemradio', { name: 'English' }).click();
 		await page.getByRole('link', { name: 'Explore' }).waitFor();
 		expect(lang(page)).toBeNull();
+	});
+
+	test('a reason and a refusal are worded in the language of the page', async ({ page, site }) => {
+		const folder = mkdtempSync(join(tmpdir(), 'demarche-languages-'));
+		const odd = join(folder, 'odd.csv');
+		const holiday = join(folder, 'holiday.png');
+		writeFileSync(
+			odd,
+			'state_under_review,recommending_state,session,themes\nCambodia,Norway,99,Justice\nCambodia,Norway,18,Justice\n'
+		);
+		writeFileSync(holiday, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]));
+		for (const [language, reason, refusal] of [
+			['fr', /qui n’est pas une session de l’Examen/, /une image/],
+			['es', /que no es un período de sesiones del Examen/, /una imagen/]
+		] as const) {
+			await page.goto(`${site}data?lang=${language}`);
+			await page.locator('main h1').waitFor();
+			await dropFiles(page, [odd, holiday]);
+			await page.getByText(reason).first().waitFor();
+			await page.getByRole('listitem').filter({ hasText: 'holiday.png' }).getByText(refusal).waitFor();
+		}
+		rmSync(folder, { recursive: true });
 	});
 
 	test('the browser’s own language is taken where nothing else is said', async ({ browser, site }) => {
