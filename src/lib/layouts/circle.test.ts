@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layoutCircle } from './circle';
 import { gather, toGraph } from './graph';
-import { arbitraryGraph, frozen, labelFaults, smallGraph } from './test-help';
+import { arbitraryGraph, frozen, labelFaults, markFaults, smallGraph } from './test-help';
 
 const SIZES = [
 	{ width: 1010, height: 620 },
@@ -132,6 +132,7 @@ describe('layoutCircle', () => {
 					const forced = frame.nodes.slice(0, 8).map((node) => node.id);
 					const geometry = layoutCircle(frame, frame, size, { forced, fontSize });
 					expect(labelFaults(geometry.labels, size, geometry.nodes)).toEqual([]);
+					expect(markFaults(geometry.nodes)).toEqual([]);
 					expect(geometry.labels.length + geometry.unlabelled.length).toBe(
 						frame.nodes.filter((node) => node.label !== '' || node.kind === 'gathered').length
 					);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layoutForce } from './force';
-import { arbitraryGraph, frozen, labelFaults, smallGraph } from './test-help';
+import { arbitraryGraph, frozen, labelFaults, markFaults, smallGraph } from './test-help';
 
 describe('layoutForce', () => {
 	it('draws the small graph', () => {
@@ -51,11 +51,13 @@ describe('layoutForce', () => {
 			fc.property(
 				arbitraryGraph({ states: 40, themes: 12 }),
 				fc.constantFrom({ width: 1010, height: 620 }, { width: 390, height: 640 }),
-				(graph, size) => {
+				fc.constantFrom(14, 20),
+				(graph, size, fontSize) => {
 					const frame = frozen(graph);
 					const forced = frame.nodes.slice(0, 5).map((node) => node.id);
-					const geometry = layoutForce(frame, frame, size, { forced });
+					const geometry = layoutForce(frame, frame, size, { forced, fontSize });
 					expect(labelFaults(geometry.labels, size, geometry.nodes)).toEqual([]);
+					expect(markFaults(geometry.nodes)).toEqual([]);
 					for (const node of geometry.nodes) {
 						expect(node.x).toBeGreaterThanOrEqual(node.radius - 0.01);
 						expect(node.x).toBeLessThanOrEqual(size.width - node.radius + 0.01);

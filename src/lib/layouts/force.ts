@@ -9,6 +9,7 @@ import {
 	type SimulationNodeDatum
 } from 'd3';
 import { pushApart, type Box } from './boxes';
+import { keepDiscsApart, type Disc } from './discs';
 import { block } from './labels';
 import { atLeastOnePixel, byCode, clamp, round, seededRandom } from './numbers';
 import { nameOf, networkLabels, themeWrap } from './network-labels';
@@ -265,7 +266,7 @@ function settle(bodies: Body[], size: Size, margin: Point, pinned: Readonly<Reco
 	}
 }
 
-/** In graphs small enough to be read, States make room for the labels of themes. */
+/** In graphs small enough to be read, States make room for the labels of themes, and no two marks overlap. */
 function makeRoom(
 	frame: Graph,
 	bodies: Body[],
@@ -299,9 +300,20 @@ function makeRoom(
 			box.y = clamp(box.y, box.above, size.height - box.below);
 		}
 	}
+	const discs = bodies.map(({ radius }, index): Disc => {
+		const { x = 0, y = 0, fixed = false } = boxes[index] ?? {};
+		return { x, y, radius, fixed };
+	});
+	keepDiscsApart(discs, 1, () => {
+		for (const disc of discs) {
+			if (disc.fixed) continue;
+			disc.x = clamp(disc.x, disc.radius, size.width - disc.radius);
+			disc.y = clamp(disc.y, disc.radius, size.height - disc.radius);
+		}
+	});
 	bodies.forEach((body, index) => {
-		body.x = boxes[index]?.x ?? body.x;
-		body.y = boxes[index]?.y ?? body.y;
+		body.x = discs[index]?.x ?? body.x;
+		body.y = discs[index]?.y ?? body.y;
 	});
 }
 

@@ -1,5 +1,6 @@
 import { forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3';
 import { pushApart, type Box } from './boxes';
+import { keepDiscsApart, shareWithoutOverlap } from './discs';
 import { clamp, seededRandom } from './numbers';
 import { block } from './labels';
 import { nameOf, themeWrap } from './network-labels';
@@ -9,6 +10,8 @@ import { radiusScale } from './scales';
 import type { CircleOptions, Graph, GraphNode, Measure, Point, Size } from './types';
 
 const TICKS = 240;
+/** At least so much paper lies between two circles. */
+const GAP = 3;
 /** Boxes may fill this share of the inner ellipse; the lightest nodes beyond it are placed without their label. */
 const FILL = 0.72;
 const LEAST_RADIUS = 5;
@@ -24,7 +27,7 @@ interface InsideBox extends Box, SimulationNodeDatum {
 
 /**
  * Places nodes inside the ring: each at the weighted barycentre of its ties, spread over the inner ellipse, then
- * pushed apart as boxes that hold circle and label.
+ * pushed apart as boxes that hold circle and label. Where boxes find no room, circles still do: labels give way first.
  */
 export function placeInside(
 	frame: Graph,
@@ -84,9 +87,16 @@ export function placeInside(
 		pushApart(boxes, 1);
 		keepWithin(boxes, rx, ry);
 	}
+	const discs = boxes.map(({ node, x, y }) => ({ x, y, radius: radius(node.value) }));
+	keepDiscsApart(discs, GAP, () => {
+		for (const disc of discs) keepDiscWithin(disc, rx, ry);
+	});
+	const share = shareWithoutOverlap(discs);
 	return {
-		points: new Map(boxes.map((box) => [box.node.id, { x: circle.cx + box.x, y: circle.cy + box.y }])),
-		radius
+		points: new Map(
+			discs.map(({ x, y }, index) => [boxes[index]?.node.id ?? '', { x: circle.cx + x, y: circle.cy + y }])
+		),
+		radius: (value) => share * radius(value)
 	};
 }
 
@@ -161,4 +171,12 @@ function keepWithin(boxes: readonly Box[], rx: number, ry: number): void {
 		box.x = clamp(box.x, -rx, rx);
 		box.y = clamp(box.y, -ry, ry);
 	}
+}
+
+/** Pulls a circle back until it lies within the ellipse. */
+function keepDiscWithin(disc: Point & { radius: number }, rx: number, ry: number): void {
+	const out = Math.hypot(disc.x / Math.max(1, rx - disc.radius), disc.y / Math.max(1, ry - disc.radius));
+	if (out <= 1) return;
+	disc.x /= out;
+	disc.y /= out;
 }

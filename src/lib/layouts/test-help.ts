@@ -32,6 +32,16 @@ export function labelFaults(
 	return faults;
 }
 
+/** Marks that lie over one another. */
+export function markFaults(marks: readonly Pick<PlacedNode, 'id' | 'x' | 'y' | 'radius'>[]): string[] {
+	return marks.flatMap((mark, index) =>
+		marks
+			.slice(index + 1)
+			.filter((other) => Math.hypot(mark.x - other.x, mark.y - other.y) < mark.radius + other.radius)
+			.map((other) => `${mark.id} overlaps ${other.id}`)
+	);
+}
+
 const GROUPS = ['African', 'Asia-Pacific', 'Eastern European', 'GRULAC', 'WEOG', 'Observer'] as const;
 const WORDS = ['Freedom', 'of the', 'Child', 'International instruments', 'Nepal', 'Labour', 'ស្ត្រី', '食物'];
 
