@@ -39,6 +39,9 @@ export interface ParagraphRow {
 	clauses: readonly Clause[];
 }
 
+/** Control totals that are counted by paragraph. */
+export type ParagraphTotals = Pick<Reconciliation, 'paragraphs' | 'paragraphsSupported' | 'paragraphsNoted'>;
+
 /** What the file calls its columns; for the sentences. */
 export type ParagraphHeadings = Record<
 	'sur' | 'maker' | 'session' | 'cycle' | 'response' | 'action' | 'themes' | 'document',
@@ -234,7 +237,7 @@ export class ParagraphSink {
 	}
 
 	/** Hands out all that was read. @returns the totals of the reconciliation that a ledger does not keep */
-	async finish(): Promise<Pick<Reconciliation, 'paragraphs' | 'paragraphsSupported' | 'paragraphsNoted'>> {
+	async finish(): Promise<ParagraphTotals> {
 		if (this.#builder.length > 0) this.#batches.push(this.#builder.take());
 		for (const batch of this.#batches) await this.#context.emit(batch);
 		this.#batches.length = 0;

@@ -359,6 +359,11 @@ const notes = sentences('note', {
 		['names:all'],
 		(names) => `Brackets within a sentence were taken as wording, not as recommending States: ${names}.`
 	),
+	spokenFor: say(
+		['rows:count', 'names:list'],
+		(rows, names) =>
+			`In ${n(rows, 'paragraph')} a State speaks on behalf of others, and counts alone; not counted: ${names}.`
+	),
 	headingRows: say(
 		['rows:count', 'texts:list'],
 		(rows, texts) => `${n(rows, 'row')} of one cell read as headings: ${texts}.`

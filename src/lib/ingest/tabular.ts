@@ -4,6 +4,7 @@ import { decoderFor } from './encoding';
 import type { Format, ReadContext, Reader } from './formats/format';
 import { Ledger } from './ledger';
 import { foldName } from './names';
+import type { ParagraphTotals } from './paragraph-sink';
 import { NOTES, REASONS } from './reasons';
 import type { Sniffed } from './sniff';
 
@@ -47,6 +48,8 @@ export interface RowSink {
 	flush(): Promise<void>;
 	/** Remarks on the whole table, once all rows are read. */
 	finish(): void;
+	/** Totals that a ledger does not keep, once all rows are read. */
+	readonly totals?: ParagraphTotals;
 }
 
 export interface TabularSpec<Key extends string> {
@@ -220,7 +223,7 @@ export function readerOf<Key extends string>(
 		if (blank > 0) ledger.notes.push(NOTES.blankLines(blank));
 		if (csv.looseQuotes > 0) ledger.notes.push(NOTES.looseQuotes(csv.looseQuotes));
 		sink.finish();
-		return ledger.close(
+		const account = ledger.close(
 			{
 				file: source.name,
 				size: source.size,
@@ -231,6 +234,7 @@ export function readerOf<Key extends string>(
 			(role, name) =>
 				role === 'theme' ? context.words.themes.nearest(name) : context.words.states.nearest(name)
 		);
+		return { ...account, ...sink.totals };
 	};
 }
 

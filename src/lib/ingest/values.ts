@@ -12,7 +12,9 @@ export const INVALID = -1;
 export function parseSession(cell: string): number {
 	if (cell === '') return 0;
 	const match =
-		/^(?:session\s*)?0*(\d{1,2})(?:\.0+)?(?:st|nd|rd|th)?(?:\s+session)?(?:\s*[-–—:,(]\s*\D.*)?$/i.exec(cell);
+		/^(?:(?:session|sesión)\s*)?0*(\d{1,2})(?:\.0+)?(?:st|nd|rd|th|e|ème|[ªº°])?(?:\s+(?:session|sesión))?(?:\s*[-–—:,(]\s*\D.*)?$/i.exec(
+			cell
+		);
 	const session = match ? Number(match[1]) : INVALID;
 	return session >= 1 && session <= LAST_SESSION ? session : INVALID;
 }

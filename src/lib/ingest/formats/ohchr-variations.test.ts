@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fromBytes } from '../byte-source';
 import { divider, docx, p, tbl, tc, tr } from '../docx/test-docx';
+import { inEnglish } from '../../model/sentence';
 import { bundledReference, ingestAll } from '../test-support';
 
 /** Matrices as they might be written for other States, in other years, languages and hands. All made up. */
@@ -56,6 +57,27 @@ describe('headings as others spell them', () => {
 		expect(found.reconciliation.unresolved.filter(({ role }) => role !== 'theme')).toMatchObject([
 			{ name: 'Wakanda' }
 		]);
+	});
+
+	test('States in square brackets, and those on whose behalf another speaks', async () => {
+		const found = await read(
+			tbl(
+				HEAD,
+				tr('6.1 Do a [Chile, Peru];', 'Supported', '', ''),
+				tr('6.2 Do b (Norway, on behalf of the Nordic countries);', 'Noted', '', ''),
+				tr('6.3 Do c (Togo, on behalf of the Nordic countries);', 'Noted', '', '')
+			),
+			{ header: KENYA }
+		);
+		expect(makers(found)).toEqual([
+			'6.1 CHL Supported',
+			'6.1 PER Supported',
+			'6.2 NOR Noted',
+			'6.3 TGO Noted'
+		]);
+		expect(found.reconciliation.notes.map(inEnglish)).toContain(
+			'In 2 paragraphs a State speaks on behalf of others, and counts alone; not counted: “the Nordic countries”.'
+		);
 	});
 
 	test('a heading over two columns, of which one holds the number', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inEnglish } from '../../model/sentence';
 import { fromText } from '../byte-source';
 import { bundledReference, ingestAll } from '../test-support';
 import { valuesOf } from '../upr-info/rows';
@@ -58,6 +59,29 @@ test.each([
 		[2, 'SVN', 'PER', 44, 4, ['right-to-health', 'justice'], 'Supported', 4, 'Do a, at once'],
 		[3, 'SVN', 'TGO', 44, 4, ['new-issue'], 'Noted', 5, 'Do b']
 	]);
+});
+
+test.each([
+	[
+		'French',
+		'Titre,Recommandation,État examiné,État recommandant,Thèmes,Réponse,Cycle,Session,Catégorie d’action,Remarque interne,Langue',
+		'44 - novembre 2023'
+	],
+	[
+		'Spanish',
+		'Título,Recomendación,Estado examinado,Estado recomendante,Temas,Respuesta,Ciclo,Sesión,Categoría de acción,Nota interna,Idioma',
+		'44 - noviembre 2023'
+	]
+])('labels in %s beside columns that nobody knows', async (_, header, session) => {
+	const { rows, reconciliation } = await read(
+		'a.csv',
+		`${header}\nA title,Do a,Slovenia,Chile,Justice,Supported,4,${session},4 - General action,x,fr\n`
+	);
+	expect(rows).toMatchObject([
+		{ sur: 'SVN', maker: 'CHL', session: 44, cycle: 4, response: 'Supported', action: 4 }
+	]);
+	const [, , , , , , , , , one, two] = header.split(',');
+	expect(reconciliation.notes.map(inEnglish)).toContain(`Columns not read: “${one}”, “${two}”.`);
 });
 
 const label = (...labels: string[]) => labels.map((word) => ({ value: 'x', label: word }));

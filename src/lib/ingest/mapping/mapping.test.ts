@@ -70,6 +70,27 @@ describe('reading by a profile', () => {
 		expect(rowsOf(found)).toEqual(EXPECTED);
 	});
 
+	test('numbers of paragraphs give totals by paragraph, in text and workbook alike', async () => {
+		const lines = [
+			['What', 'Who', 'Country', 'Said', 'When'],
+			['6.1 Do a', 'Chile and Peru', 'Kenya', 'Accepted', '21'],
+			['6.1 Do b', 'Togo', 'Kenya', 'Accepted', '21'],
+			['6.2 Do c', 'Togo', 'Kenya', 'Noted', '21']
+		];
+		const columns = { sur: 'Country', makers: 'Who', session: 'When', text: 'What', response: 'Said' };
+		const by = { reference, profile: () => profile({ columns }) };
+		const totals = { paragraphs: 2, paragraphsSupported: 1, paragraphsNoted: 1 };
+		const text = await ingestAll([fromText('a.csv', lines.map((cells) => cells.join()).join('\n'))], by);
+		expect(text.reconciliation).toMatchObject({ loaded: 3, ...totals });
+		const workbook = await ingestAll([fromBytes('a.xlsx', xlsx({ One: lines }))], by);
+		expect(workbook.reconciliation).toMatchObject({ loaded: 3, ...totals });
+		const plain = lines
+			.map(([what = '', ...rest]) => [what.replace(/^6\.\d /, ''), ...rest].join())
+			.join('\n');
+		const none = await ingestAll([fromText('a.csv', plain)], by);
+		expect(none.reconciliation.paragraphs).toBeUndefined();
+	});
+
 	test('a workbook: all sheets with the columns, or those that are named', async () => {
 		const bytes = xlsx({
 			Notes: [['About this'], ['a', 'b']],

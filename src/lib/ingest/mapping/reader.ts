@@ -86,7 +86,7 @@ function workbookReader(
 		if (ledger.read === 0) return undefined;
 		await rows.flush();
 		rows.finish();
-		return ledger.close(
+		const account = ledger.close(
 			{
 				file: source.name,
 				size: source.size,
@@ -97,5 +97,6 @@ function workbookReader(
 			(role, unresolved) =>
 				role === 'theme' ? context.words.themes.nearest(unresolved) : context.words.states.nearest(unresolved)
 		);
+		return { ...account, ...rows.totals };
 	};
 }

@@ -1,10 +1,10 @@
 import { MAPPED_FIELDS, type MappedField, type MappingProfile } from '../../model/mapping';
 import type { ReadContext } from '../formats/format';
 import type { Ledger } from '../ledger';
-import { clausesOf } from '../ohchr/clauses';
+import { ClauseReader } from '../ohchr/clause-reader';
 import { stateFinder } from '../ohchr/find-state';
 import type { FindState } from '../ohchr/state-list';
-import { ParagraphSink, type Clause } from '../paragraph-sink';
+import { ParagraphSink, type ParagraphTotals } from '../paragraph-sink';
 import { NOTES, REASONS } from '../reasons';
 import type { RowSink } from '../tabular';
 import { sessionOfDate } from './dates';
@@ -24,8 +24,10 @@ export class MappedRows implements RowSink {
 	readonly #context: ReadContext;
 	readonly #find: FindState;
 	readonly #sink: ParagraphSink;
-	#fromText = 0;
+	readonly #clauses: ClauseReader;
 	#fromDate = 0;
+	#numbered = false;
+	#totals: ParagraphTotals = {};
 
 	/** @param labels of the columns, in order */
 	constructor(labels: readonly string[], profile: MappingProfile, ledger: Ledger, context: ReadContext) {
@@ -34,6 +36,7 @@ export class MappedRows implements RowSink {
 		this.#ledger = ledger;
 		this.#context = context;
 		this.#find = stateFinder(context.words);
+		this.#clauses = new ClauseReader(this.#find);
 		const heading = (field: MappedField, name: string) => profile.columns[field] ?? name;
 		this.#sink = new ParagraphSink(
 			MAPPED_FORMAT,
@@ -82,6 +85,8 @@ export class MappedRows implements RowSink {
 			this.#fromDate++;
 		}
 		const { themes } = this.#context.words;
+		const paragraph = own('paragraph') || (number?.[1] ?? '').replace(/\s/g, '');
+		this.#numbered ||= paragraph !== '';
 		this.#sink.row({
 			line,
 			cells,
@@ -91,32 +96,27 @@ export class MappedRows implements RowSink {
 			response: cell('response'),
 			action: actionOf(own('action')),
 			document: cell('document'),
-			paragraph: own('paragraph') || (number ? (number[1] ?? '').replace(/\s/g, '') : ''),
+			paragraph,
 			themes: themesIn(own('themes'), separators.themes ?? 'auto', (name) => themes.find(name) !== undefined),
-			clauses: this.#clauses(written.slice(number?.[0].length ?? 0), listed)
+			clauses: this.#clauses.read(
+				written.slice(number?.[0].length ?? 0),
+				listed,
+				columns.makers !== undefined
+			)
 		});
 	}
 
-	/** The clauses of the text where its brackets name the very States that are listed, or none is; else the text for each State listed. */
-	#clauses(text: string, listed: readonly string[]): Clause[] {
-		const { clauses } = clausesOf(text, this.#find);
-		const bracketed = new Set(clauses.flatMap(({ states }) => states.map(({ position }) => position)));
-		const known = new Set(listed.map((name) => this.#find(name)));
-		const agree =
-			bracketed.size === known.size && !known.has(undefined) && [...known].every((one) => bracketed.has(one));
-		if (listed.length === 0 && bracketed.size > 0 && this.#profile.columns.makers !== undefined)
-			this.#fromText++;
-		if (agree || listed.length === 0) {
-			return clauses.map((clause) => ({ text: clause.text, makers: clause.states.map(({ name }) => name) }));
-		}
-		return [{ text: text.trim(), makers: listed }];
-	}
-
 	async flush(): Promise<void> {
-		if (this.#fromText > 0) this.#ledger.notes.push(NOTES.namesWithText(this.#fromText));
+		this.#clauses.finish(this.#ledger);
 		if (this.#fromDate > 0)
 			this.#ledger.notes.push(NOTES.sessionFromDate(this.#profile.columns.date ?? '', this.#fromDate));
-		await this.#sink.finish();
+		const totals = await this.#sink.finish();
+		if (this.#numbered) this.#totals = totals;
+	}
+
+	/** A table whose rows bear numbers of paragraphs has totals by paragraph; any other counts recommendations alone. */
+	get totals(): ParagraphTotals {
+		return this.#totals;
 	}
 
 	finish(): void {

@@ -110,12 +110,29 @@ test.each<[string, [string, string][]]>([
 			['Do b', 'LTU']
 		]
 	],
+	['Do a [Portugal, Slovakia];', [['Do a', 'PRT SVK']]],
+	['Do a [as amended] by 2030 [Spain] (Mali);', [['Do a [as amended] by 2030', 'ESP MLI']]],
+	['Do a [Norway (on behalf of the Nordic countries)].', [['Do a', 'NOR']]],
+	[
+		'Do a [Wakanda]; Do b at once [sic].',
+		[
+			['Do a', '?Wakanda'],
+			['Do b at once [sic].', '']
+		]
+	],
 	['', [['', '']]]
 ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 
 test('a State within a sentence is said', () => {
 	expect(clausesOf('Help refugees (Kenya) go home (Peru);', find).inWording).toEqual(['Kenya']);
 });
+
+test.each([
+	['Do a (Norway, on behalf of the Nordic countries);', ['the Nordic countries']],
+	['Do a (Norway, on behalf of Denmark and Sweden, Iceland);', ['Denmark and Sweden', 'Iceland']],
+	['Do a (Norway (also on behalf of Denmark), Chile);', ['Denmark']],
+	['Do a (Chile);', []]
+])('%s leaves out %j', (text, spokenFor) => expect(clausesOf(text, find).spokenFor).toEqual(spokenFor));
 
 test('any States in any of the usual forms are found again', () => {
 	const state = fc.constantFrom(...reference.states);

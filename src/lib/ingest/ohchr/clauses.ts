@@ -13,6 +13,8 @@ export interface Clauses {
 	clauses: Clause[];
 	/** Brackets that name a State and stand within a sentence, taken as wording. */
 	inWording: string[];
+	/** Groups and States on whose behalf a recommending State speaks; they made no recommendation of their own. */
+	spokenFor: string[];
 }
 
 /** A bracket that names the States of the clause before it. */
@@ -20,27 +22,29 @@ interface Makers {
 	start: number;
 	end: number;
 	states: NamedState[];
+	spokenFor: string[];
 }
 
 /**
  * Takes a paragraph apart into its clauses and the States that stand in brackets at the end of each: `Ratify … (Uruguay)
- * (Mali); Sign … (Portugal, Slovakia).` A bracket counts as States where all or some of its names are known and a clause ends
+ * (Mali); Sign … (Portugal, Slovakia).` Square brackets that name States are read as round ones. A bracket counts as States where all or some of its names are known and a clause ends
  * with it, or where it is the last of its clause; one that is not known counts where a clause ends with it and it reads
  * like a name. Every other bracket is wording: abbreviations, years, articles.
  */
 export function clausesOf(paragraph: string, find: FindState): Clauses {
-	const text = paragraph.replace(/（/g, '(').replace(/）/g, ')').replace(/\s+/g, ' ').trim();
+	const wording = paragraph.replace(/\s+/g, ' ').trim();
+	const text = withRoundBrackets(wording, find);
 	const candidates = withoutOverlap(bracketsOf(text).map((bracket) => look(bracket, text, find)));
 	const makers: Makers[] = [];
 	const inWording: string[] = [];
 	candidates.forEach((candidate, i) => {
-		const { states, end, inner, torn } = candidate;
+		const { states, end, torn } = candidate;
 		const known = states.filter(({ position }) => position !== undefined);
 		const closes = endsClause(text, end);
 		if (known.length > 0) {
 			const ended = closes || text.slice(end).match(/^\s*(?:,|and\b|&|\/)?\s*\(/) !== null;
 			if (ended || !laterMakers(candidates, i, text)) makers.push(named(candidate, known));
-			else inWording.push(inner);
+			else inWording.push(candidate.inner);
 		} else if (closes && !torn && states.length > 0 && states.every(({ name }) => readsLikeState(name))) {
 			makers.push(candidate);
 		}
@@ -58,11 +62,25 @@ export function clausesOf(paragraph: string, find: FindState): Clauses {
 			end = next.end;
 			i++;
 		}
-		clauses.push({ text: trimmed(text.slice(from, first.start)), states: distinct(states) });
+		clauses.push({ text: trimmed(wording.slice(from, first.start)), states: distinct(states) });
 		from = end;
 	}
-	addRest(clauses, text.slice(from));
-	return { clauses, inWording };
+	addRest(clauses, wording.slice(from));
+	return { clauses, inWording, spokenFor: makers.flatMap(({ spokenFor }) => spokenFor) };
+}
+
+/** Brackets of other shapes as round ones, letter for letter: full-width ones, and square ones that name States. */
+function withRoundBrackets(text: string, find: FindState): string {
+	return text
+		.replace(/（/g, '(')
+		.replace(/）/g, ')')
+		.replace(/\[([^[\]]+)\]/g, (bracket, inner: string, at: number) => {
+			const states = statesOf(inner, find);
+			const known = states.some(({ position }) => position !== undefined);
+			const closes = endsClause(text, at + bracket.length);
+			const alike = closes && states.length > 0 && states.every(({ name }) => readsLikeState(name));
+			return known || alike ? `(${inner})` : bracket;
+		});
 }
 
 interface Candidate extends Makers {
@@ -75,7 +93,8 @@ const MOST_BACK = 60;
 
 function look(bracket: Bracket, text: string, find: FindState): Candidate {
 	const { start, end, inner, torn } = bracket;
-	const states = statesOf(inner, find);
+	const spokenFor: string[] = [];
+	const states = statesOf(inner, find, (name) => spokenFor.push(name));
 	if (!torn && !states.some(({ position }) => position !== undefined)) {
 		// A qualifier alone: the name before the bracket belongs to it.
 		const from = Math.max(0, start - MOST_BACK);
@@ -85,10 +104,10 @@ function look(bracket: Bracket, text: string, find: FindState): Candidate {
 			const name = text.slice(begin, end);
 			const position = /^\p{Lu}/u.test(name) ? find(name) : undefined;
 			if (position !== undefined)
-				return { start: begin, end, inner: name, torn, states: [{ name, position }] };
+				return { start: begin, end, inner: name, torn, spokenFor, states: [{ name, position }] };
 		}
 	}
-	return { start, end, inner, torn, states };
+	return { start, end, inner, torn, spokenFor, states };
 }
 
 /** Of torn brackets only those that name States throughout count, and no two share a letter. */
@@ -123,7 +142,7 @@ function laterMakers(candidates: readonly Candidate[], index: number, text: stri
 /** The known States of a bracket, and those that read like one. */
 function named(candidate: Candidate, known: readonly NamedState[]): Makers {
 	const states = candidate.states.filter((state) => known.includes(state) || readsLikeState(state.name));
-	return { start: candidate.start, end: candidate.end, states };
+	return { ...candidate, states };
 }
 
 /** Capitals at the start, no digits, no abbreviation: the bracket of a State nobody knows, not of a treaty. */

@@ -8,13 +8,13 @@ import { ParagraphSink } from '../paragraph-sink';
 import { ARCHIVE_REFUSALS, NOTES } from '../reasons';
 import { Refusal } from '../refusal';
 import type { Response } from '../../model/vocabulary';
-import { clausesOf } from './clauses';
+import { ClauseReader } from './clause-reader';
 import { stateFinder } from './find-state';
 import { reviewOf } from './which-review';
 
 /** `6.12`: the number of a recommendation; narrative paragraphs have one part only. */
 const NUMBER = /^\s*(\d{1,3}\.\s?\d{1,3})[.)]?\s+/;
-const ENDS_IN_BRACKETS = /\([^()]*(?:\([^()]*\)[^()]*)*\)\s*[*†]*\s*[;.,]?\s*$/;
+const ENDS_IN_BRACKETS = /(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]+\])\s*[*†]*\s*[;.,]?\s*$/;
 const SYMBOL = /\bA\/HRC\/(?:WG\.6\/\d{1,2}\/L\.\d{1,3}|\d{1,3}\/\d{1,3})\b/;
 
 /** What a heading says of the recommendations after it; a report that was adopted tells the responses so. */
@@ -65,6 +65,7 @@ export async function readDraft(
 	const review = reviewOf(document, source.name, context.review, context.words);
 	ledger.notes.push(...review.notes);
 	const find = stateFinder(context.words);
+	const reader = new ClauseReader(find);
 	const symbol = SYMBOL.exec(
 		[...document.margins, ...document.paragraphs.slice(0, 20).map(wordsOf)].join(' ')
 	)?.[0];
@@ -84,7 +85,6 @@ export async function readDraft(
 		context,
 		'ohchr'
 	);
-	const inWording: string[] = [];
 	let response: Response = 'Pending';
 	let anyState = false;
 	let told = false;
@@ -97,9 +97,8 @@ export async function readDraft(
 			told ||= response !== 'Pending';
 			continue;
 		}
-		const read = clausesOf(words.slice(number[0].length), find);
-		inWording.push(...read.inWording);
-		anyState ||= read.clauses.some(({ states }) => states.some((state) => state.position !== undefined));
+		const clauses = reader.read(words.slice(number[0].length));
+		anyState ||= clauses.some(({ makers }) => makers.some((name) => find(name) !== undefined));
 		sink.row({
 			line: i + 1,
 			cells: [words],
@@ -111,15 +110,12 @@ export async function readDraft(
 			document: symbol ?? '',
 			paragraph: (number[1] ?? '').replace(/\s/g, ''),
 			themes: [],
-			clauses: read.clauses.map((clause) => ({
-				text: clause.text,
-				makers: clause.states.map(({ name }) => name)
-			}))
+			clauses
 		});
 	}
 	ledger.notes.push(told ? NOTES.responsesFromHeadings() : NOTES.pending());
 	if (!anyState) throw new Refusal(ARCHIVE_REFUSALS.noTable(source.name));
-	if (inWording.length > 0) ledger.notes.push(NOTES.stateInWording(inWording.slice(0, 20)));
+	reader.finish(ledger);
 	await context.progress(source.size, ledger.read);
 	return { ...(await sink.finish()), review: { sur: review.sur, session: review.session } };
 }

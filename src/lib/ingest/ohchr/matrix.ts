@@ -6,10 +6,9 @@ import type { Ledger } from '../ledger';
 import type { Reconciliation } from '../../model/dataset';
 import { ParagraphSink } from '../paragraph-sink';
 import { NOTES, REASONS } from '../reasons';
-import { clausesOf } from './clauses';
+import { ClauseReader } from './clause-reader';
 import { stateFinder } from './find-state';
 import { parsePosition } from './position';
-import { statesOf, type NamedState } from './state-list';
 import { cellBelow, headerOf, isMatrix, linesOf, textOf, widthOf, type MatrixColumns } from './table';
 import { addSubjects, noSubjects, type Subjects } from './themes';
 import { reviewOf } from './which-review';
@@ -49,8 +48,7 @@ export async function readMatrix(
 ): Promise<Partial<Reconciliation>> {
 	const review = reviewOf(document, source.name, context.review, context.words);
 	ledger.notes.push(...review.notes);
-	const find = stateFinder(context.words);
-	const inWording: string[] = [];
+	const reader = new ClauseReader(stateFinder(context.words));
 	const headings: string[] = [];
 	let unnumbered = 0;
 	let sink: ParagraphSink | undefined;
@@ -84,9 +82,7 @@ export async function readMatrix(
 				continue;
 			}
 			if (!number) unnumbered++;
-			const { clauses, inWording: passed } = clausesOf(text, find);
-			const listed = open.makers === '' ? [] : statesOf(open.makers, find);
-			if (listed.length === 0) inWording.push(...passed);
+			const listed = open.makers === '' ? [] : reader.statesIn(open.makers);
 			const { themes, sdgs, persons } = open.subjects;
 			sink.row({
 				line: open.line,
@@ -101,12 +97,10 @@ export async function readMatrix(
 				themes: themes.length > 0 || open.divider === '' ? themes : [open.divider],
 				sdgs,
 				persons,
-				clauses: sameStates(clauses, listed)
-					? clauses.map((clause) => ({
-							text: clause.text,
-							makers: clause.states.map(({ name }) => name)
-						}))
-					: [{ text: text.replace(/[\s;,]+$/, ''), makers: listed.map(({ name }) => name) }]
+				clauses: reader.read(
+					text,
+					listed.map(({ name }) => name)
+				)
 			});
 		}
 	};
@@ -185,7 +179,7 @@ export async function readMatrix(
 	}
 	if (headings.length > 0) ledger.notes.push(NOTES.headingRows(headings));
 	if (unnumbered > 0) ledger.notes.push(NOTES.numbersMade(unnumbered));
-	if (inWording.length > 0) ledger.notes.push(NOTES.stateInWording(inWording.slice(0, 20)));
+	reader.finish(ledger);
 	await context.progress(source.size, ledger.read);
 	return { ...(await sink?.finish()), review: { sur: review.sur, session: review.session } };
 }
@@ -199,19 +193,6 @@ function goesOn(table: WordTable, { columns, width }: { columns: MatrixColumns; 
 	});
 }
 
-/** Whether the brackets of a text name the States of its column, or there is no such column. */
-function sameStates(
-	clauses: readonly { states: readonly NamedState[] }[],
-	listed: readonly NamedState[]
-): boolean {
-	if (listed.length === 0) return true;
-	const bracketed = new Set(clauses.flatMap(({ states }) => states.map(({ position }) => position)));
-	const known = new Set(listed.map(({ position }) => position));
-	return (
-		bracketed.size === known.size && !known.has(undefined) && [...known].every((one) => bracketed.has(one))
-	);
-}
-
 /** The text of a row that has one cell, or only one with words in it that spans most of the table and is no paragraph. */
 function headingOf(row: WordRow): string | undefined {
 	const filled = row.cells.filter((cell) => !cell.continues && textOf(cell) !== '');
@@ -221,7 +202,9 @@ function headingOf(row: WordRow): string | undefined {
 	const text = textOf(only);
 	if (DIVIDER.test(text)) return text;
 	const alone = row.cells.length === 1 || only.span > 1;
-	return alone && !NUMBER.test(text) && !/\([^()]*\)\s*[;.]?\s*$/.test(text) ? text : undefined;
+	return alone && !NUMBER.test(text) && !/(?:\([^()]*\)|\[[^[\]]*\])\s*[;.]?\s*$/.test(text)
+		? text
+		: undefined;
 }
 
 function addFrom(subjects: Subjects, row: WordRow, columns: MatrixColumns): void {

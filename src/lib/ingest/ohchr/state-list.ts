@@ -16,13 +16,18 @@ const ON_BEHALF = /\b(?:also )?(?:on behalf of|au nom (?:de|du|des)|en nombre (?
 /**
  * The States a list names: `Portugal, Slovakia`, `Bolivia (Plurinational State of), Chile`, `Bosnia and Herzegovina and
  * Chile`, `Norway, on behalf of the Nordic countries`. Read from the left, the longest run of pieces that is a known name is one State.
+ * @param spokenFor takes those on whose behalf another speaks, which are no recommending States
  */
-export function statesOf(list: string, find: FindState): NamedState[] {
+export function statesOf(
+	list: string,
+	find: FindState,
+	spokenFor: (name: string) => void = () => undefined
+): NamedState[] {
 	const whole = clean(list);
 	const position = find(whole);
 	if (position !== undefined) return [{ name: whole, position }];
 	return pieces(whole, /^[;/|\n]/)
-		.flatMap((part) => withoutRepresented(runs(pieces(part, /^,/), [', '], find), find))
+		.flatMap((part) => withoutRepresented(runs(pieces(part, /^,/), [', '], find), find, spokenFor))
 		.flatMap((found) =>
 			found.position === undefined ? runs(pieces(found.name, /^\s(?:and|&|et|y|e)\s/), AND, find) : [found]
 		)
@@ -86,7 +91,11 @@ function runs(parts: readonly string[], joints: readonly string[], find: FindSta
  * Who speaks on behalf of others is the recommending State; those behind it are no names of their own: a group, or the States
  * that follow up to the end of the list.
  */
-function withoutRepresented(names: readonly NamedState[], find: FindState): NamedState[] {
+function withoutRepresented(
+	names: readonly NamedState[],
+	find: FindState,
+	spokenFor: (name: string) => void
+): NamedState[] {
 	const kept: NamedState[] = [];
 	let listing = false;
 	for (const found of names) {
@@ -94,10 +103,11 @@ function withoutRepresented(names: readonly NamedState[], find: FindState): Name
 		if (match) {
 			const speaker = clean(found.name.slice(0, match.index).replace(/\($/, '').trim());
 			if (speaker !== '') kept.push({ name: speaker, position: find(speaker) });
+			const behind = clean(found.name.slice(match.index + match[0].length).replace(/\)\s*$/, ''));
+			if (behind !== '') spokenFor(behind);
 			// Between brackets the States spoken for end with them; without, they may go on.
-			listing =
-				!found.name.includes('(') && namesState(found.name.slice(match.index + match[0].length), find);
-		} else if (listing && namesState(found.name, find)) continue;
+			listing = !found.name.includes('(') && namesState(behind, find);
+		} else if (listing && namesState(found.name, find)) spokenFor(found.name);
 		else kept.push(found);
 	}
 	return kept;

@@ -1,11 +1,10 @@
 import type { ReadContext } from '../formats/format';
 import type { Ledger } from '../ledger';
-import { clausesOf } from '../ohchr/clauses';
+import { ClauseReader } from '../ohchr/clause-reader';
 import { stateFinder } from '../ohchr/find-state';
-import type { FindState } from '../ohchr/state-list';
 import { addSubject, noSubjects } from '../ohchr/themes';
-import { ParagraphSink, type Clause } from '../paragraph-sink';
-import { NOTES, REASONS } from '../reasons';
+import { ParagraphSink, type ParagraphTotals } from '../paragraph-sink';
+import { REASONS } from '../reasons';
 import { UHRI_HEADINGS, type UhriKey } from './columns';
 
 const NUMBER = /^\s*(\d{1,3}(?:\.\s?\d{1,3})+)[.)]?\s+/;
@@ -14,12 +13,11 @@ const NUMBER = /^\s*(\d{1,3}(?:\.\s?\d{1,3})+)[.)]?\s+/;
 export class UhriRows {
 	readonly #ledger: Ledger;
 	readonly #sink: ParagraphSink;
-	readonly #find: FindState;
-	#fromText = 0;
+	readonly #clauses: ClauseReader;
 
 	constructor(format: string, ledger: Ledger, context: ReadContext) {
 		this.#ledger = ledger;
-		this.#find = stateFinder(context.words);
+		this.#clauses = new ClauseReader(stateFinder(context.words));
 		this.#sink = new ParagraphSink(
 			format,
 			{
@@ -68,27 +66,13 @@ export class UhriRows {
 			document: listOf(cell('symbol'))[0] ?? '',
 			paragraph: number ? (number[1] ?? '').replace(/\s/g, '') : cell('annotation').trim(),
 			...subjects,
-			clauses: this.#clauses(text, listOf(cell('makers')))
+			clauses: this.#clauses.read(text, listOf(cell('makers')), true)
 		});
 	}
 
-	async finish(): ReturnType<ParagraphSink['finish']> {
-		if (this.#fromText > 0) this.#ledger.notes.push(NOTES.namesWithText(this.#fromText));
+	async finish(): Promise<ParagraphTotals> {
+		this.#clauses.finish(this.#ledger);
 		return this.#sink.finish();
-	}
-
-	/** The clauses of the text where its brackets name the very States that are listed; else the text once for each State listed. */
-	#clauses(text: string, listed: readonly string[]): Clause[] {
-		const { clauses } = clausesOf(text, this.#find);
-		const bracketed = new Set(clauses.flatMap(({ states }) => states.map(({ position }) => position)));
-		const known = new Set(listed.map((name) => this.#find(name)));
-		const agree =
-			bracketed.size === known.size && !known.has(undefined) && [...known].every((one) => bracketed.has(one));
-		if (listed.length === 0 && bracketed.size > 0) this.#fromText++;
-		if (agree || listed.length === 0) {
-			return clauses.map((clause) => ({ text: clause.text, makers: clause.states.map(({ name }) => name) }));
-		}
-		return [{ text: text.trim(), makers: listed }];
 	}
 }
 
