@@ -3,22 +3,10 @@
  * sessions only, and writes how many raised the theme to `src/lib/state/approach-tested.json`, which the page shows beside
  * every estimate. To be run again whenever the model changes, on UPR Info's exports of sessions 1–18.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import {
-	backtest,
-	buildHistory,
-	historyQuestion,
-	standIn,
-	summaryOf,
-	worldwideTotals
-} from '../src/lib/analysis/approach';
-import type { HistoryRow } from '../src/lib/analysis/approach';
-import { readProfile } from '../src/lib/simulate';
+import { backtest, standIn, summaryOf } from '../src/lib/analysis/approach';
+import { historyOf } from './lib/approach-history';
 import { write } from './lib/build/outputs';
 import { inputFiles } from './lib/files';
-import { DATA } from './lib/paths';
 import { loadWorld } from './lib/world';
 
 const FIRST = 13;
@@ -33,15 +21,9 @@ try {
 }
 
 async function main(): Promise<void> {
-	const { engine, reference, vocabulary } = await loadWorld(inputFiles(process.argv.slice(2)));
-	const rows = (await engine.query(historyQuestion().sql)).rows<HistoryRow>();
-	await engine.close();
-	const table = (name: string) => readFileSync(join(DATA, 'reference', name), 'utf8');
-	const profile = readProfile(
-		{ activity: table('state-activity.csv'), themes: table('state-theme-profile.csv') },
-		reference
-	);
-	const history = buildHistory(rows, vocabulary, worldwideTotals(profile, reference));
+	const world = await loadWorld(inputFiles(process.argv.slice(2)));
+	const history = await historyOf(world);
+	await world.engine.close();
 	const summary = summaryOf(backtest(history, FIRST, LAST));
 	const instead = standIn(history, FIRST, LAST).test;
 	const rounded: unknown = JSON.parse(

@@ -1,10 +1,10 @@
 import {
 	backtest,
 	buildHistory,
+	historyColumns,
 	historyQuestion,
 	shortlist,
 	weightsFor,
-	type HistoryRow,
 	type WorldwideTotals
 } from '../../src/lib/analysis/approach';
 import type { Engine } from '../../src/lib/engine/engine';
@@ -37,7 +37,11 @@ export class ApproachBench {
 		const { batches, vocabulary, recommendations: rows } = loaded;
 		const themes = this.coalition.map(({ id, themes: issues }) => ({ id, issues, priority: 1 as const }));
 		const history = async () =>
-			buildHistory((await engine.query(historyQuestion().sql)).rows<HistoryRow>(), vocabulary, this.totals);
+			buildHistory(
+				historyColumns((await engine.query(historyQuestion().sql)).numbers),
+				vocabulary,
+				this.totals
+			);
 		const atHand = await history();
 		const session = atHand.lastSession + 1;
 		const weights = weightsFor(atHand, session);

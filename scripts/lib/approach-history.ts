@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
 	buildHistory,
+	historyColumns,
 	historyQuestion,
 	worldwideTotals,
 	type History,
-	type HistoryRow,
 	type WorldwideTotals
 } from '../../src/lib/analysis/approach';
 import type { Reference } from '../../src/lib/model/reference';
@@ -15,8 +15,8 @@ import type { World } from './world';
 
 /** What happened in the loaded files, ready to be asked about a review to come. */
 export async function historyOf({ engine, vocabulary, reference }: World): Promise<History> {
-	const rows = (await engine.query(historyQuestion().sql)).rows<HistoryRow>();
-	return buildHistory(rows, vocabulary, bundledTotals(reference));
+	const { numbers } = await engine.query(historyQuestion().sql);
+	return buildHistory(historyColumns(numbers), vocabulary, bundledTotals(reference));
 }
 
 /** The bundled worldwide totals of `data/reference/`. */

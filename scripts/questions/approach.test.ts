@@ -7,6 +7,7 @@ import {
 	backtest,
 	BASELINES,
 	buildHistory,
+	columnsOfRows,
 	fitWeights,
 	historyQuestion,
 	standIn,
@@ -133,8 +134,8 @@ describe.skipIf(!REAL)('the backtest of sessions 13–18', () => {
 		world = await loadWorld(inputFiles([{ path: join(REAL ?? '', 'upr-info') }]));
 		const given = (await world.engine.query(historyQuestion().sql)).rows<HistoryRow>();
 		const totals = bundledTotals(world.reference);
-		history = buildHistory(given, world.vocabulary, totals);
-		other = buildHistory(corrupted(given, 18), world.vocabulary, totals);
+		history = buildHistory(columnsOfRows(given), world.vocabulary, totals);
+		other = buildHistory(columnsOfRows(corrupted(given, 18)), world.vocabulary, totals);
 		found = backtest(history, 13, 18);
 	}, 300_000);
 	afterAll(() => world?.engine.close());

@@ -59,6 +59,24 @@ describe('the engine', () => {
 		expect(() => answer.column('nothing')).toThrow(RangeError);
 	});
 
+	it('gives columns of numbers as one block, and nothing else as numbers', async () => {
+		const answer = await engine.query(sql`
+			select state, state * -1.5 as half, count(*) over () as states, case when state > 1 then state end as later, name
+			from states order by state limit 3
+		`);
+		expect(Array.from(answer.numbers('state'))).toEqual([0, 1, 2]);
+		expect(Array.from(answer.numbers('half'))).toEqual([0, -1.5, -3]);
+		expect(answer.numbers('states')).toHaveLength(3);
+		expect(() => answer.numbers('later')).toThrow('Column "later" holds null, which is no number.');
+		expect(() => answer.numbers('name')).toThrow(RangeError);
+		expect(() => answer.numbers('nothing')).toThrow(/no column "nothing"/);
+		const many = await engine.query(sql`select range::integer as n, 70000 - range as down from range(5000)`);
+		expect(many.column('n')).toEqual(Array.from({ length: 5000 }, (_, i) => i));
+		expect(many.numbers('down')[4999]).toBe(65_001);
+		const none = await engine.query(sql`select state, name from states where state > 60000`);
+		expect([none.length, none.column('state'), none.column('name'), none.rows()]).toEqual([0, [], [], []]);
+	});
+
 	it('reads answers of many batches, and of none', async () => {
 		const many = await engine.query(
 			sql`select range as n, range % 3 = 0 as third, 'x' || range as word from range(10000)`

@@ -3,9 +3,9 @@ import organisations from '../../../data/reference/organisations.csv?raw';
 import sessions from '../../../data/reference/sessions.csv?raw';
 import states from '../../../data/reference/states.csv?raw';
 import themes from '../../../data/reference/themes.csv?raw';
-import type { Shortlist } from '../analysis/approach';
+import { ALL_THEMES, columnsOfRows, type Shortlist } from '../analysis/approach';
 import { readReference, vocabularyOf } from '../ingest';
-import { ApproachDesk, historyColumns } from './approach-desk';
+import { ApproachDesk } from './approach-desk';
 
 const reference = readReference({ states, themes, sessions, organisations });
 const vocabulary = vocabularyOf(reference);
@@ -15,13 +15,12 @@ const theme = vocabulary.themes.findIndex(({ id }) => id === 'elections');
 /** Norway raised elections in Cambodia's second review; Sweden something else. */
 const ROWS = [
 	{ session: 18, sur: at('KHM'), maker: at('NOR'), theme, recommendations: 2 },
-	{ session: 18, sur: at('KHM'), maker: at('NOR'), theme: null, recommendations: 3 },
-	{ session: 18, sur: at('KHM'), maker: at('SWE'), theme: null, recommendations: 1 }
+	{ session: 18, sur: at('KHM'), maker: at('NOR'), theme: ALL_THEMES, recommendations: 3 },
+	{ session: 18, sur: at('KHM'), maker: at('SWE'), theme: ALL_THEMES, recommendations: 1 }
 ];
 
 function open(desk: ApproachDesk) {
-	const columns = historyColumns(ROWS.length, (name) => ROWS.map((row) => row[name]));
-	return desk.answer({ kind: 'open', columns, vocabulary, reference });
+	return desk.answer({ kind: 'open', columns: columnsOfRows(ROWS), vocabulary, reference });
 }
 
 describe('the desk of the approach', () => {

@@ -16,7 +16,7 @@ import {
 	type CoveragePlan,
 	type CoverageRequest,
 	type History,
-	type HistoryRow,
+	type HistoryColumns,
 	type Shortlist,
 	type ShortlistRequest,
 	type Weights
@@ -24,9 +24,6 @@ import {
 import type { Vocabulary } from '../model/dataset';
 import type { Reference } from '../model/reference';
 import { readProfile } from '../simulate';
-
-/** The history's rows as columns, for the way to a worker: integers only, −1 where a row is about all themes. */
-export type HistoryColumns = Record<keyof HistoryRow, Int32Array>;
 
 const NOT_OPEN = 'The data are not open yet.';
 
@@ -98,7 +95,7 @@ export class ApproachDesk {
 
 	#open({ columns, vocabulary, reference }: Extract<DeskOrder, { kind: 'open' }>): Opened {
 		const totals = worldwideTotals(readProfile({ activity, themes }, reference), reference);
-		const history = buildHistory(historyRows(columns), vocabulary, totals);
+		const history = buildHistory(columns, vocabulary, totals);
 		this.#history = history;
 		this.#vocabulary = vocabulary;
 		const { basis, sessions, lastSession, reviews } = history;
@@ -109,37 +106,4 @@ export class ApproachDesk {
 		if (this.#history === undefined) throw new Error(NOT_OPEN);
 		return this.#history;
 	}
-}
-
-/** An answer of the engine as columns that can be handed over. */
-export function historyColumns(
-	length: number,
-	column: (name: keyof HistoryRow) => readonly (string | number | null)[]
-): HistoryColumns {
-	const integers = (name: keyof HistoryRow): Int32Array => {
-		const values = column(name);
-		const filled = new Int32Array(length);
-		for (let index = 0; index < length; index++) {
-			const value = values[index];
-			filled[index] = value === null || value === undefined ? -1 : Number(value);
-		}
-		return filled;
-	};
-	return {
-		session: integers('session'),
-		sur: integers('sur'),
-		maker: integers('maker'),
-		theme: integers('theme'),
-		recommendations: integers('recommendations')
-	};
-}
-
-function historyRows({ session, sur, maker, theme, recommendations }: HistoryColumns): HistoryRow[] {
-	return Array.from(session, (at, index) => ({
-		session: at,
-		sur: sur[index] ?? 0,
-		maker: maker[index] ?? 0,
-		theme: (theme[index] ?? -1) < 0 ? null : (theme[index] ?? 0),
-		recommendations: recommendations[index] ?? 0
-	}));
 }

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { backtest, summaryOf } from './backtest';
 import { casesOf } from './cases';
-import { buildHistory } from './history';
 import { deciles, rankMetrics } from './metrics';
-import { corrupted, totalsOfRows, worldRows, worldVocabulary } from './testing';
+import { corrupted, totalsOfRows, worldHistory, worldRows } from './testing';
 import { BASELINES } from './types';
 
 const rows = worldRows();
 const totals = totalsOfRows(rows);
-const history = buildHistory(rows, worldVocabulary, totals);
+const history = worldHistory(rows, totals);
 
 describe('the backtest', () => {
 	const found = backtest(history, 15, 18);
@@ -34,7 +33,7 @@ describe('the backtest', () => {
 	});
 
 	it('reads no row of the tested session before it has named States', () => {
-		const other = buildHistory(corrupted(rows, 18), worldVocabulary, totals);
+		const other = worldHistory(corrupted(rows, 18), totals);
 		const casesIn = (one: typeof history) => {
 			const past = one.begin();
 			for (const session of one.sessions) if (session < 18) past.add(session, one.of(session));
@@ -68,9 +67,8 @@ describe('the backtest', () => {
 		expect(() => backtest(history, 5, 6)).toThrow(/Too little stands before session 5/);
 		expect(() => backtest(history, 30, 40)).toThrow(/choose among sessions 1 to 18/);
 		expect(() => backtest(history, 18, 17)).toThrow(/runs from one session/);
-		const alone = buildHistory(
+		const alone = worldHistory(
 			rows.filter(({ sur }) => sur === 1),
-			worldVocabulary,
 			totals
 		);
 		expect(() => backtest(alone, 13, 18)).toThrow(/needs recommendations of the whole world/);
@@ -80,7 +78,7 @@ describe('the backtest', () => {
 		const late = rows
 			.filter(({ session }) => session > 12)
 			.map((row) => ({ ...row, session: row.session + 20 }));
-		const { sessions } = backtest(buildHistory(late, worldVocabulary, totals), 36, 36);
+		const { sessions } = backtest(worldHistory(late, totals), 36, 36);
 		expect(sessions[0]?.weights.origin).toBe('shipped');
 	});
 });

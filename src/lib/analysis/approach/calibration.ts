@@ -44,13 +44,19 @@ export function estimateOf(
 	odds: number,
 	{ sessions, ...over }: Calibration
 ): { probability: number; low: number; high: number } {
-	const probability = along(over, odds);
-	const each = sessions.map((curve) => along(curve, odds));
-	return { probability, low: Math.min(probability, ...each), high: Math.max(probability, ...each) };
+	const way = stretches(odds);
+	const probability = along(over, way);
+	let [low, high] = [probability, probability];
+	for (const curve of sessions) {
+		const one = along(curve, way);
+		low = Math.min(low, one);
+		high = Math.max(high, one);
+	}
+	return { probability, low, high };
 }
 
-function along({ level, slopes }: Curve, odds: number): number {
-	return probabilityOf(stretches(odds).reduce((sum, part, i) => sum + slopes[i]! * part, level));
+function along({ level, slopes }: Curve, way: readonly number[]): number {
+	return probabilityOf(way.reduce((sum, part, i) => sum + slopes[i]! * part, level));
 }
 
 /** How much of the way to these log-odds lies on each of the three lines, counted from the first bend. */

@@ -1,7 +1,8 @@
 import { FEATURES, writeFeatures } from './features';
 import type { History } from './history';
 import type { Known } from './known';
-import type { Past, Review } from './past';
+import type { Past } from './past';
+import type { Review } from './reviews';
 import { BASELINES, type Baseline } from './types';
 
 /** A theme of a review, with all States that could raise it. */

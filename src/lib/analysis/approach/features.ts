@@ -48,6 +48,8 @@ const VALUE: Record<FeatureKey, (evidence: Evidence) => number> = {
 	themeWorld: ({ themeWorld }) => Math.log(themeWorld + 0.1)
 };
 
+const COLUMNS = FEATURES.map((key) => VALUE[key]);
+
 /** Whether more of it may never lower the estimate: the weight is held at zero or above. */
 export const RISING: readonly boolean[] = FEATURES.map((key) => key !== 'themeWorld');
 
@@ -60,7 +62,7 @@ export const UNSAID: readonly number[] = FEATURES.map((key) => (key === 'raisedH
 
 /** Writes the values of all features into a row, in the order of `FEATURES`. */
 export function writeFeatures(evidence: Evidence, into: Float32Array | Float64Array, offset = 0): void {
-	FEATURES.forEach((key, column) => (into[offset + column] = VALUE[key](evidence)));
+	for (let column = 0; column < COLUMNS.length; column++) into[offset + column] = COLUMNS[column]!(evidence);
 }
 
 export function isLevel(key: FeatureKey): key is LevelKey {

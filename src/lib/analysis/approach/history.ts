@@ -1,11 +1,13 @@
 import { cycleOfSession } from '../../model/calendar';
 import type { Vocabulary } from '../../model/dataset';
 import type { State } from '../../model/reference';
+import type { HistoryColumns } from './history-columns';
 import { kinship } from './kinship';
 import type { Known } from './known';
-import { Past, type Review } from './past';
+import { Past } from './past';
 import { Profile, type CycleTotals } from './profile';
-import { ApproachError, type Basis, type HistoryRow, type WorldwideTotals } from './types';
+import { reviewsBySession, type Review } from './reviews';
+import { ApproachError, type Basis, type WorldwideTotals } from './types';
 
 /** About three sessions. With fewer reviews the rows say little of the world, and the bundled totals stand in. */
 export const LEAST_REVIEWS = 40;
@@ -44,11 +46,7 @@ export interface History {
  * @param vocabulary the one whose positions the rows hold
  * @param totals stand in where the rows hold fewer than `LEAST_REVIEWS` reviews
  */
-export function buildHistory(
-	rows: readonly HistoryRow[],
-	vocabulary: Vocabulary,
-	totals: WorldwideTotals
-): History {
+export function buildHistory(rows: HistoryColumns, vocabulary: Vocabulary, totals: WorldwideTotals): History {
 	const states = vocabulary.states;
 	const themes = vocabulary.themes.map(({ id }) => id);
 	const order = states
@@ -56,12 +54,12 @@ export function buildHistory(
 		.sort((a, b) => compare(states[a]!.iso3, states[b]!.iso3));
 	const positions = new Map(states.map(({ iso3 }, position) => [iso3, position]));
 	const themePositions = new Map(themes.map((id, position) => [id, position]));
-	const bySession = reviewsBySession(rows, themes.length);
+	const size = { states: states.length, themes: themes.length };
+	const bySession = reviewsBySession(rows, size);
 	const sessions = [...bySession.keys()];
 	const all = [...bySession.values()].flat();
 	const basis: Basis = all.length < LEAST_REVIEWS ? 'one-country-and-bundled-profile' : 'worldwide';
 	const cycleTotals = inVocabulary(totals, { positions, themePositions, themes: themes.length });
-	const size = { states: states.length, themes: themes.length };
 	let kin: Float64Array | undefined;
 	let kept: { key: string; known: Known } | undefined;
 
@@ -125,36 +123,6 @@ export function buildHistory(
 			return kept.known;
 		}
 	};
-}
-
-/** Sessions in order, each with its reviews by SuR. */
-function reviewsBySession(rows: readonly HistoryRow[], themes: number): Map<number, Review[]> {
-	interface Growing extends Review {
-		makers: number[];
-		made: number[];
-		cells: number[];
-		mentions: number[];
-	}
-	const reviews = new Map<number, Growing>();
-	for (const { session, sur, maker, theme, recommendations } of rows) {
-		const key = session * 65_536 + sur;
-		let review = reviews.get(key);
-		if (!review) reviews.set(key, (review = { session, sur, makers: [], made: [], cells: [], mentions: [] }));
-		if (theme === null) {
-			review.makers.push(maker);
-			review.made.push(recommendations);
-		} else {
-			review.cells.push(maker * themes + theme);
-			review.mentions.push(recommendations);
-		}
-	}
-	const bySession = new Map<number, Review[]>();
-	for (const [, review] of [...reviews].sort(([a], [b]) => a - b)) {
-		const list = bySession.get(review.session);
-		if (list) list.push(review);
-		else bySession.set(review.session, [review]);
-	}
-	return bySession;
 }
 
 function reviewSessions(reviews: readonly Review[], states: readonly State[]): Map<string, number[]> {

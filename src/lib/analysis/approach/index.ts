@@ -4,6 +4,7 @@
  */
 export * from './types';
 export { historyQuestion } from './history-question';
+export { ALL_THEMES, columnsOfRows, historyColumns, type HistoryColumns } from './history-columns';
 export { buildHistory, type History } from './history';
 export { worldwideTotals } from './totals';
 export { shortlist } from './shortlist';

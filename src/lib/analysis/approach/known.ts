@@ -20,18 +20,18 @@ const LEAST_ALIKE = 0.15;
 
 /**
  * The part of the States with the same interests that raised any of the issues in the last review here.
- * @param raised State × theme cells of that review; `undefined` where there was none
+ * @param raised 1 for each State × theme that was raised in that review; `undefined` where there was none
  */
 export function alikeHere(
 	similarity: Float64Array,
 	{ states, themes }: { states: number; themes: number },
-	raised: ReadonlySet<number> | undefined,
+	raised: Uint8Array | undefined,
 	issues: readonly number[]
 ): Float64Array {
 	const part = new Float64Array(states);
 	if (!raised) return part;
 	const raisers = Array.from({ length: states }, (_, state) =>
-		issues.some((theme) => raised.has(state * themes + theme))
+		issues.some((theme) => raised[state * themes + theme] === 1)
 	);
 	for (let state = 0; state < states; state++) {
 		let hit = 0;

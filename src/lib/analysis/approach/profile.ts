@@ -2,7 +2,7 @@ import { cycleOfSession } from '../../model/calendar';
 import { alikeness, type Alikeness } from './alike';
 import type { Evidence } from './features';
 import { alikeHere, SHARE_PRIOR, type Known } from './known';
-import type { Review } from './past';
+import type { Review } from './reviews';
 import type { ShortlistEvidence } from './types';
 
 /** Worldwide totals of one cycle, in the positions of the vocabulary. */
@@ -98,9 +98,9 @@ export class Profile implements Known {
 			counts: this.#steady
 		}));
 		const here = this.#reviews.filter((review) => review.sur === sur);
-		const ever = new Set(here.flatMap(({ cells }) => cells));
+		const ever = this.#raised(here);
 		const latest = here.at(-1);
-		const last = latest && new Set(latest.cells);
+		const last = latest && this.#raised([latest]);
 		const madeHere = new Float64Array(this.#states);
 		for (const { makers, made } of here) makers.forEach((maker, i) => (madeHere[maker]! += made[i]!));
 		const world = new Float64Array(this.#themes);
@@ -110,14 +110,14 @@ export class Profile implements Known {
 			all += count;
 		});
 		const raisers = new Float64Array(this.#themes);
-		for (const cell of last ?? []) raisers[cell % this.#themes]!++;
+		for (const cell of latest?.cells ?? []) raisers[cell % this.#themes]!++;
 		return (issues) => {
 			const sumOf = (counts: Float64Array, offset = 0) =>
 				issues.reduce((sum, theme) => sum + counts[offset + theme]!, 0);
 			const size = { states: this.#states, themes: this.#themes };
 			const raisedByAlike = alikeHere(alike.similarity, size, last, issues);
 			const raisedWorld = sumOf(world);
-			const themeHere = (sumOf(raisers) + 2) / (((last?.size ?? 0) * raisedWorld) / (all || 1) + 2);
+			const themeHere = (sumOf(raisers) + 2) / (((latest?.cells.length ?? 0) * raisedWorld) / (all || 1) + 2);
 			const themeWorld = (RAISES_PER_MENTION * raisedWorld) / this.#steadyReviews;
 			return (state) => {
 				const row = state * this.#themes;
@@ -131,7 +131,7 @@ export class Profile implements Known {
 					share: (steady + SHARE_PRIOR * alikeShare) / (this.#steadyActivity[state]! + SHARE_PRIOR),
 					alikeShare,
 					kindredRate: steady / this.#steadyReviews,
-					raisedHere: issues.some((theme) => ever.has(row + theme)),
+					raisedHere: issues.some((theme) => ever[row + theme] === 1),
 					madeHere: madeHere[state]!,
 					expectedHere: here.reduce((sum, { session }) => sum + this.#usual(state, session), 0),
 					alikeHere: raisedByAlike[state]!,
@@ -140,6 +140,13 @@ export class Profile implements Known {
 				};
 			};
 		};
+	}
+
+	/** 1 for each State × theme that was raised in one of these reviews. */
+	#raised(reviews: readonly Review[]): Uint8Array {
+		const raised = new Uint8Array(this.#states * this.#themes);
+		for (const { cells } of reviews) for (const cell of cells) raised[cell] = 1;
+		return raised;
 	}
 
 	/** Recommendations of a State in a review of that session's cycle; of the latest cycle where the totals end before. */

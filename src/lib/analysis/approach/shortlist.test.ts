@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { estimateOf } from './calibration';
 import { fitWeights, weightsFor } from './fit-weights';
-import { buildHistory, type History } from './history';
+import type { History } from './history';
+import { ALL_THEMES } from './history-columns';
 import { shortlist } from './shortlist';
-import { corrupted, totalsOfRows, worldRows, worldVocabulary } from './testing';
+import { corrupted, totalsOfRows, worldHistory, worldRows, worldVocabulary } from './testing';
 import { ApproachError, type ShortlistRequest, type Weights } from './types';
 import { SHIPPED_STAND_IN_WEIGHTS, SHIPPED_WEIGHTS } from './weights';
 
@@ -23,7 +24,7 @@ const request = (part: Partial<ShortlistRequest> = {}): ShortlistRequest => ({
 let history: History;
 let weights: Weights;
 beforeAll(() => {
-	history = buildHistory(rows, worldVocabulary, totals);
+	history = worldHistory(rows, totals);
 	const fitted = fitWeights(history, 19);
 	if (!fitted) throw new Error('nothing was fitted');
 	weights = fitted;
@@ -52,7 +53,7 @@ describe('the shortlist', () => {
 	it('never names the SuR, the Unknown State, or a State that has not spoken', () => {
 		const silent = worldVocabulary.states[5]!.iso3;
 		const without = rows.filter(({ maker }) => worldVocabulary.states[maker]!.iso3 !== silent);
-		const found = shortlist(buildHistory(without, worldVocabulary, totals), request(), weights);
+		const found = shortlist(worldHistory(without, totals), request(), weights);
 		const named = found.themes[0]!.rows.map(({ state }) => state);
 		expect(named).toHaveLength(38);
 		for (const iso3 of [sur, 'XXX', silent]) expect(named).not.toContain(iso3);
@@ -71,14 +72,14 @@ describe('the shortlist', () => {
 	it('reads no row of the session it is asked about', () => {
 		const asked = request({ session: 18 });
 		const before = fitWeights(history, 18)!;
-		const other = buildHistory(corrupted(rows, 18), worldVocabulary, totals);
+		const other = worldHistory(corrupted(rows, 18), totals);
 		expect(fitWeights(other, 18)).toEqual(before);
 		expect(shortlist(other, asked, before)).toEqual(shortlist(history, asked, before));
 		expect(shortlist(other, request(), weights)).not.toEqual(shortlist(history, request(), weights));
 	});
 
 	it('does not depend on the order of the rows', () => {
-		const turned = buildHistory([...rows].reverse(), worldVocabulary, totals);
+		const turned = worldHistory([...rows].reverse(), totals);
 		expect(shortlist(turned, request(), weights)).toEqual(shortlist(history, request(), weights));
 	});
 
@@ -108,12 +109,12 @@ describe('the shortlist', () => {
 				.filter((one) => one.maker === maker && which(one))
 				.reduce((sum, one) => sum + one.recommendations, 0);
 		expect(row.evidence).toMatchObject({
-			recommendationsHere: of((one) => one.sur === code && one.theme === null),
+			recommendationsHere: of((one) => one.sur === code && one.theme === ALL_THEMES),
 			onThemeHere: of((one) => one.sur === code && one.theme === 1),
 			worldwide: {
-				recommendations: of(({ theme }) => theme === null),
+				recommendations: of(({ theme }) => theme === ALL_THEMES),
 				onTheme: of(({ theme }) => theme === 1),
-				recentRecommendations: of(({ theme, session }) => theme === null && session >= 13),
+				recentRecommendations: of(({ theme, session }) => theme === ALL_THEMES && session >= 13),
 				recentOnTheme: of(({ theme, session }) => theme === 1 && session >= 13)
 			}
 		});
@@ -139,7 +140,7 @@ describe('the shortlist', () => {
 describe('with one country alone', () => {
 	const code = worldVocabulary.states.findIndex(({ iso3 }) => iso3 === sur);
 	const own = rows.filter((row) => row.sur === code);
-	const alone = () => buildHistory(own, worldVocabulary, totals);
+	const alone = () => worldHistory(own, totals);
 
 	it('lets the bundled totals stand in, and says so', () => {
 		const found = shortlist(alone(), request(), weights);
@@ -159,9 +160,8 @@ describe('with one country alone', () => {
 		const less: typeof totals = { ...totals, cycles: totals.cycles.slice(0, 1) };
 		expect(shortlist(alone(), request({ session: 16 }), early)).toEqual(
 			shortlist(
-				buildHistory(
+				worldHistory(
 					own.filter(({ session }) => session < 16),
-					worldVocabulary,
 					less
 				),
 				request({ session: 16 }),

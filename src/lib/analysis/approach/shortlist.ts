@@ -1,18 +1,19 @@
 import { cycleOfSession } from '../../model/calendar';
 import { estimateOf } from './calibration';
 import { PRIORITY_WEIGHT } from './coverage';
-import { FEATURES, isLevel, writeFeatures } from './features';
+import { FEATURES, writeFeatures } from './features';
 import { columnsOf } from './fit-weights';
 import type { History } from './history';
 import type { Known } from './known';
 import { logOdds } from './logistic';
+import type { Review } from './reviews';
 import {
 	ApproachError,
 	LEVELS,
+	REASONS,
 	type Basis,
 	type OverallRow,
 	type Reason,
-	type ReasonKey,
 	type Shortlist,
 	type ShortlistEvidence,
 	type ShortlistRequest,
@@ -24,6 +25,8 @@ import {
 
 /** Points smaller than this are no reason: they would print as 0.0. */
 const LEAST_POINTS = 0.005;
+/** The columns of a fit begin with the reasons, in their order. */
+const KINDRED = REASONS.indexOf('kindred');
 
 /**
  * Who is likely to raise each theme in a review to come, and over all themes.
@@ -49,7 +52,7 @@ export function shortlist(history: History, request: ShortlistRequest, weights: 
 	});
 	const known = history.before(session, request.cycles);
 	const candidates = history.order.filter((state) => state !== 0 && state !== sur && known.has(state));
-	const reviewsHere = reviewsOf(history, sur, request);
+	const reviewsHere = reviewsOf(history, sur, request).map((review) => counted(review, history));
 	const about = known.review(sur);
 	const lists = asked.map(({ theme, issues }) =>
 		themeShortlist({
@@ -81,7 +84,7 @@ interface ThemeQuestion {
 	theme: ThemeAsk;
 	issues: readonly number[];
 	candidates: readonly number[];
-	here: ReturnType<History['here']>;
+	here: readonly CountedReview[];
 	evidence: ReturnType<ReturnType<Known['review']>>;
 }
 
@@ -94,22 +97,22 @@ function themeShortlist(question: ThemeQuestion): ThemeShortlist {
 		writeFeatures(evidence(position), values);
 		const odds = logOdds(model, values);
 		const state = history.states[position]!;
-		const row = {
+		const { probability, low, high } = estimateOf(odds, weights.calibration);
+		const row: ShortlistRow = {
 			rank: 0,
 			state: state.iso3,
 			group: state.group,
-			...estimateOf(odds, weights.calibration),
+			probability,
+			low,
+			high,
 			reasons: reasonsOf(history.basis, pointsOf),
-			evidence: {
-				...evidenceHere(here, position, issues, history.themes.length),
-				worldwide: known.worldwide(position, issues)
-			}
+			evidence: evidenceOf(here, known, position, issues)
 		};
 		return { odds, row };
 	});
 	return {
 		theme: theme.id,
-		rows: ranked(scored, ({ odds }) => odds).map(({ row }, i) => ({ ...row, rank: i + 1 })),
+		rows: inOrder(ranked(scored, ({ odds }) => odds).map(({ row }) => row)),
 		expectedRaisers: scored.reduce((sum, { row: { probability } }) => sum + probability, 0),
 		levels: LEVELS.map((key) => ({ key, points: pointsOf(FEATURES.indexOf(key)) }))
 	};
@@ -117,15 +120,14 @@ function themeShortlist(question: ThemeQuestion): ThemeShortlist {
 
 /** Of kindred countries the bundled totals know nothing: there the State's own rate stands in, and is said to. */
 function reasonsOf(basis: Basis, pointsOf: (column: number) => number): Reason[] {
-	const points = new Map<ReasonKey, number>();
-	FEATURES.forEach((key, column) => {
-		if (isLevel(key)) return;
-		const said = key === 'kindred' && basis !== 'worldwide' ? 'attention' : key;
-		points.set(said, (points.get(said) ?? 0) + pointsOf(column));
-	});
-	return [...points]
-		.flatMap(([key, sum]): Reason[] => (Math.abs(sum) < LEAST_POINTS ? [] : [{ key, points: sum }]))
-		.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+	const standsIn = basis === 'worldwide' ? undefined : pointsOf(KINDRED);
+	const reasons: Reason[] = [];
+	for (const [column, key] of REASONS.entries()) {
+		if (column === KINDRED && standsIn !== undefined) continue;
+		const points = pointsOf(column) + (key === 'attention' ? (standsIn ?? 0) : 0);
+		if (Math.abs(points) >= LEAST_POINTS) reasons.push({ key, points });
+	}
+	return reasons.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
 }
 
 function overall(lists: readonly ThemeShortlist[], themes: readonly ThemeAsk[]): OverallRow[] {
@@ -149,7 +151,13 @@ function overall(lists: readonly ThemeShortlist[], themes: readonly ThemeAsk[]):
 				probabilities
 			};
 		});
-	return ranked(rows, ({ expected }) => expected).map((row, i) => ({ ...row, rank: i + 1 }));
+	return inOrder(ranked(rows, ({ expected }) => expected));
+}
+
+/** Numbers rows that were made a moment ago, from 1. */
+function inOrder<Row extends { rank: number }>(rows: Row[]): Row[] {
+	rows.forEach((row, i) => (row.rank = i + 1));
+	return rows;
 }
 
 /** Highest first; rows come in the order of their ISO3, which breaks ties. */
@@ -165,21 +173,43 @@ function reviewsOf(history: History, sur: number, { session, cycles }: Shortlist
 		);
 }
 
-function evidenceHere(
-	reviews: ReturnType<History['here']>,
-	state: number,
-	issues: readonly number[],
-	themes: number
-): Omit<ShortlistEvidence, 'worldwide'> {
-	const cells = new Set(issues.map((theme) => state * themes + theme));
-	const here = reviews.map(({ session, makers, made, cells: raised, mentions }) => ({
+/** A review of this SuR, to be looked up by State and theme. */
+interface CountedReview {
+	session: number;
+	recommendations(state: number): number;
+	onTheme(state: number, issues: readonly number[]): number;
+}
+
+function counted(
+	{ session, makers, made, cells, mentions }: Review,
+	{ states, themes }: History
+): CountedReview {
+	const byState = new Int32Array(states.length);
+	makers.forEach((maker, i) => (byState[maker] = made[i]!));
+	const byCell = new Int32Array(states.length * themes.length);
+	cells.forEach((cell, i) => (byCell[cell] = mentions[i]!));
+	return {
 		session,
-		recommendations: made[makers.indexOf(state)] ?? 0,
-		onTheme: raised.reduce((sum, cell, i) => (cells.has(cell) ? sum + mentions[i]! : sum), 0)
+		recommendations: (state) => byState[state]!,
+		onTheme: (state, issues) => issues.reduce((sum, theme) => sum + byCell[state * themes.length + theme]!, 0)
+	};
+}
+
+function evidenceOf(
+	reviews: readonly CountedReview[],
+	known: Known,
+	state: number,
+	issues: readonly number[]
+): ShortlistEvidence {
+	const here = reviews.map((review) => ({
+		session: review.session,
+		recommendations: review.recommendations(state),
+		onTheme: review.onTheme(state, issues)
 	}));
 	return {
 		here,
 		recommendationsHere: here.reduce((sum, { recommendations }) => sum + recommendations, 0),
-		onThemeHere: here.reduce((sum, { onTheme }) => sum + onTheme, 0)
+		onThemeHere: here.reduce((sum, { onTheme }) => sum + onTheme, 0),
+		worldwide: known.worldwide(state, issues)
 	};
 }

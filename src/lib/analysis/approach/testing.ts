@@ -2,6 +2,8 @@
 import type { Vocabulary } from '../../model/dataset';
 import type { State, Theme } from '../../model/reference';
 import type { RegionalGroup } from '../../model/vocabulary';
+import { buildHistory, type History } from './history';
+import { ALL_THEMES, columnsOfRows } from './history-columns';
 import type { HistoryRow, WorldwideTotals } from './types';
 
 const GROUPS: readonly RegionalGroup[] = ['African', 'Asia-Pacific', 'GRULAC', 'WEOG'];
@@ -61,10 +63,15 @@ export function worldRows(sessions = 18, seed = 1): HistoryRow[] {
 					made++;
 					rows.push({ session, sur, maker, theme, recommendations: 1 });
 				}
-				if (made > 0) rows.push({ session, sur, maker, theme: null, recommendations: made });
+				if (made > 0) rows.push({ session, sur, maker, theme: ALL_THEMES, recommendations: made });
 			}
 		}
 	return rows;
+}
+
+/** The history of such rows. */
+export function worldHistory(rows: readonly HistoryRow[], totals: WorldwideTotals): History {
+	return buildHistory(columnsOfRows(rows), worldVocabulary, totals);
 }
 
 /** Totals of rows, by cycles that end with the sessions given. */
@@ -81,7 +88,7 @@ export function totalsOfRows(rows: readonly HistoryRow[], lastSessions = [12, 18
 			const activity = new Float64Array(states.length);
 			const mentions = new Float64Array(states.length * themes.length);
 			for (const { maker, theme, recommendations } of part)
-				if (theme === null) activity[maker - 1]! += recommendations;
+				if (theme === ALL_THEMES) activity[maker - 1]! += recommendations;
 				else mentions[(maker - 1) * themes.length + theme - 1]! += recommendations;
 			const reviews = new Set(part.map(({ session, sur }) => session * 1000 + sur)).size;
 			return { cycle: i + 1, lastSession, reviews, activity, mentions };
@@ -109,8 +116,8 @@ export function corrupted(rows: readonly HistoryRow[], session: number): History
 			.map((value) => ({ value, at: random() }))
 			.sort((a, b) => a.at - b.at)
 			.map(({ value }) => value);
-	const onThemes = hit.filter(({ theme }) => theme !== null);
-	const inAll = hit.filter(({ theme }) => theme === null);
+	const onThemes = hit.filter(({ theme }) => theme !== ALL_THEMES);
+	const inAll = hit.filter(({ theme }) => theme === ALL_THEMES);
 	const redealt = [onThemes, inAll].flatMap((part) => {
 		const makers = dealt(part.map(({ maker }) => maker));
 		const themes = dealt(part.map(({ theme }) => theme));

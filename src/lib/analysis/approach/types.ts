@@ -11,13 +11,13 @@ export class ApproachError extends Error {
 
 /**
  * A line of `historyQuestion`: how many recommendations a State made in one review, on one theme or, where `theme` is
- * `null`, in all (a recommendation on two themes counts once there). All four codes are positions in the vocabulary.
+ * `ALL_THEMES`, in all (a recommendation on two themes counts once there). Codes are positions in the vocabulary.
  */
 export interface HistoryRow {
 	session: number;
 	sur: number;
 	maker: number;
-	theme: number | null;
+	theme: number;
 	recommendations: number;
 }
 
