@@ -18,8 +18,8 @@ export interface Arguments {
 	columns: string[];
 	counting: string | undefined;
 	options: Options;
-	/** What counts where several files tell of the same review. */
-	join: JoinWord;
+	/** What counts where several files tell of the same review, where the person says so. */
+	join: JoinWord | undefined;
 	/** In whose themes the answer is. */
 	scheme: SchemeWord;
 	format: Format | undefined;
@@ -79,7 +79,7 @@ export function readArguments(words: readonly string[]): Arguments | undefined {
 		counting: values.counting,
 		options,
 		scheme: { scheme, crosswalk: values.crosswalk, coalition: values.coalition },
-		join: readJoin(values.join),
+		join: values.join === undefined ? undefined : readJoin(values.join),
 		format: formatOf(values.format)
 	};
 }
@@ -95,7 +95,7 @@ Questions:
 ${QUESTIONS.map(({ name, help: line }) => `  ${name.padEnd(width)}  ${line}`).join('\n')}
 
 Without --in the bundled example is read. Of a folder the .csv, .tsv, .txt, .json, .docx,
-.xlsx and .zip files are. --sur and --session before an --in answer for a document that does not say which review it is about.
+.xlsx and .zip files are; a .demarche file is named by itself. --sur and --session before an --in answer for a document that does not say which review it is about.
 --profile before an --in matches the columns of any other CSV or xlsx: the small JSON file that the page of data saves.
 --join says what counts where several files tell of the same review: the first that is named (keep-first), the file after
 keep:, each recommendation once by paragraph or wording (merge), or all of them (both).

@@ -25,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function joined(word: string | undefined) {
 	const inputs = inputFiles([join(folder, 'one.csv'), join(folder, 'two.csv')]);
-	const world = await loadWorld(inputs, undefined, readJoin(word));
+	const world = await loadWorld(inputs, undefined, word === undefined ? undefined : readJoin(word));
 	try {
 		const asked = { world, filters: noFilters(), columns: [], counting: undefined, options: {} };
 		const answer = await summaryQuestion.answer(asked);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readMappings, readOwnThemes } from '../../src/lib/ingest/person-tables';
-import { DEFAULT_SCHEME, NO_MAPPINGS, SCHEMES, schemeWords, type Scheme } from '../../src/lib/model/scheme';
+import { DEFAULT_SCHEME, SCHEMES, schemeWords, type Scheme } from '../../src/lib/model/scheme';
 import { Mistake, suggestion } from './sentence';
 import type { World } from './world';
 
@@ -34,10 +34,9 @@ export async function lookedAt(world: World, word: SchemeWord): Promise<World> {
 			: table(word.coalition, (file, text) => readOwnThemes(file, text, reference));
 	const mappings =
 		word.crosswalk === undefined
-			? NO_MAPPINGS
+			? world.mappings
 			: table(word.crosswalk, (file, text) => readMappings(file, text, reference));
-	if (word.scheme === DEFAULT_SCHEME && word.crosswalk === undefined && word.coalition === undefined)
-		return world;
+	if (word.scheme === DEFAULT_SCHEME && mappings.size === 0 && word.coalition === undefined) return world;
 	const words = schemeWords(word.scheme, vocabulary, coalition, mappings);
 	await engine.relabel(words);
 	return { ...world, coalition, vocabulary: { ...vocabulary, themes: words.themes } };

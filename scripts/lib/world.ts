@@ -1,25 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { joinRows, overlaps, type JoinRow, type OverlapRow } from '../../src/lib/analysis/join/overlaps';
 import {
 	asideBySource,
 	NOTHING_TO_SETTLE,
-	settle,
-	toCompare,
 	type JoinSource,
 	type Settlement
 } from '../../src/lib/analysis/join/settle';
 import { encodeBatch } from '../../src/lib/engine/arrow';
-import type { Engine, Tables } from '../../src/lib/engine/engine';
+import type { Engine } from '../../src/lib/engine/engine';
 import { createNodeEngine } from '../../src/lib/engine/node';
 import { inEnglish } from '../../src/lib/model/sentence';
 import { foldName, ingest, parseProfile, unpackArchives, vocabularyOf } from '../../src/lib/ingest';
 import type { Reconciliation, RecommendationColumns, Vocabulary } from '../../src/lib/model/dataset';
 import type { IngestProgress } from '../../src/lib/model/ingest-progress';
-import type { JoinPlan } from '../../src/lib/model/join';
 import type { MappingProfile } from '../../src/lib/model/mapping';
 import type { CoalitionTheme, Reference } from '../../src/lib/model/reference';
+import { NO_MAPPINGS, type Mappings } from '../../src/lib/model/scheme';
 import { fromFile, type InputFile } from './files';
-import { joinPlan, joinSentences, type JoinWord } from './join';
+import { keptIn, openKept } from './kept';
+import { joinIn, joinPlan, joinSentences, type JoinWord } from './join';
 import { fromWhereThePersonStands } from './paths';
 import { loadReference } from './reference';
 import { Mistake, suggestion } from './sentence';
@@ -47,19 +45,25 @@ export interface World {
 	reconciliations: (Reconciliation | undefined)[];
 	/** Reviews that several files tell of, and what was made of them. */
 	settlement: Settlement;
+	/** Issues a person gave to themes of files. */
+	mappings: Mappings;
 	/** Sentences worth knowing that are no mistakes: files passed over, rows set aside. */
 	notes: string[];
 }
 
 /**
- * Reads files into an engine, by the ingest and the tables of the app.
+ * Reads files into an engine, by the ingest and the tables of the app. A file that holds a whole data set (`.demarche`) is opened by itself,
+ * with what was decided in it.
  * @throws Mistake for a file named by the person that is not understood, and where nothing at all was loaded
  */
 export async function loadWorld(
 	given: readonly InputFile[],
 	onProgress?: (progress: IngestProgress) => void,
-	join: JoinWord = { how: 'keep-first' }
+	said?: JoinWord
 ): Promise<World> {
+	const kept = await keptIn(given);
+	if (kept) return openKept(kept, said);
+	const join = said ?? { how: 'keep-first' };
 	const unpacked = await unpackArchives(given.map(fromFile));
 	const broken = unpacked.refused.find(({ from }) => given[from]?.named);
 	if (broken) throw new Mistake(broken.sentence.english);
@@ -137,16 +141,8 @@ export async function loadWorld(
 		...joined
 	];
 	const { vocabulary } = result;
-	return { engine, reference, vocabulary, coalition, files, reconciliations, settlement, notes };
-}
-
-async function joinIn(tables: Tables, sources: readonly JoinSource[], plan: JoinPlan): Promise<Settlement> {
-	const rows = (await tables.read(overlaps().sql)).rows<OverlapRow>();
-	const needed = toCompare(rows, sources, plan);
-	const compared = needed.length > 0 ? (await tables.read(joinRows(needed).sql)).rows<JoinRow>() : [];
-	const settlement = settle(rows, compared, sources, plan);
-	await tables.standAside(settlement.aside);
-	return settlement;
+	const mappings = NO_MAPPINGS;
+	return { engine, reference, vocabulary, coalition, files, reconciliations, settlement, mappings, notes };
 }
 
 /** No question of the command line reads the wording, unless files are merged by it; paragraph numbers are counted. */

@@ -33,7 +33,8 @@ export const DIRECTIONS = {
 	],
 	player: ['layouts', 'deck'],
 	ui: ['i18n'],
-	state: ['model', 'ingest', 'engine', 'simulate', 'analysis', 'layouts', 'generated'],
+	keep: ['model', 'ingest', 'engine'],
+	state: ['model', 'ingest', 'engine', 'simulate', 'analysis', 'layouts', 'keep', 'generated'],
 	views: ['model', 'layouts', 'plan', 'deck', 'player', 'type analysis', 'ui', 'i18n'],
 	routes: ['*'],
 	scripts: [
@@ -44,6 +45,7 @@ export const DIRECTIONS = {
 		'analysis',
 		'layouts',
 		'exports',
+		'keep',
 		'i18n',
 		'generated',
 		'scripts'

@@ -17,14 +17,14 @@ import {
 	prebuiltAnswers
 } from './bundled';
 import type { EngineContents, EngineHost } from './engine-host.svelte';
-import { KEPT, KeptError, type KeptContents, type SourceKind } from './keep/contents';
+import { KEPT, KeptError, needExample, type KeptContents, type SourceKind } from '../keep/contents';
 import { Keeper } from './keep/keeper.svelte';
 import type { Marker } from './keep/marker';
 import { browserShelf, type Shelf } from './keep/shelf';
 
-import { ownWordsOf, type OwnWords } from './own-words';
+import { ownWordsOf, type OwnWords } from '../keep/own-words';
 
-export type { SourceKind } from './keep/contents';
+export type { SourceKind } from '../keep/contents';
 
 /** One file that is loaded. */
 export interface LoadedSource {
@@ -457,27 +457,7 @@ function isExample({ sources }: Contents): boolean {
 /** @throws KeptError where the example among it is numbered by words that have changed since */
 function contentsOf({ manifest, tables }: KeptContents): Contents {
 	const { vocabulary, joins } = manifest;
-	if (manifest.sources.some(({ kind }) => kind === 'bundled')) {
-		const bundled = bundledVocabulary();
-		const begins = (own: readonly string[], all: readonly string[]) =>
-			own.every((word, index) => all[index] === word);
-		if (
-			!begins(
-				bundled.states.map(({ iso3 }) => iso3),
-				vocabulary.states.map(({ iso3 }) => iso3)
-			) ||
-			!begins(
-				bundled.themes.map(({ id }) => id),
-				vocabulary.themes.map(({ id }) => id)
-			) ||
-			!begins(bundled.documents, vocabulary.documents) ||
-			!begins(
-				bundled.labels.map(({ kind, name }) => `${kind} ${name}`),
-				vocabulary.labels.map(({ kind, name }) => `${kind} ${name}`)
-			)
-		)
-			throw new KeptError(KEPT.older());
-	}
+	if (manifest.sources.some(({ kind }) => kind === 'bundled')) needExample(vocabulary, bundledVocabulary());
 	const sources = manifest.sources.map(({ loadedAt, ...source }): LoadedSource => {
 		if (source.kind === 'bundled') return { ...bundledSource(), id: source.id };
 		return { ...source, tables: tables.get(source.key) ?? [], loadedAt: new Date(loadedAt) };

@@ -4,7 +4,7 @@ import type { Review } from '../ingest';
 import { saidBy } from '../ingest/refusal';
 import type { MappingProfile } from '../model/mapping';
 import type { Dataset, LoadedSource } from './dataset.svelte';
-import type { KeptContents } from './keep/contents';
+import type { KeptContents } from '../keep/contents';
 import type { IngestNews, IngestOrder, ReadFile, RefusedFile } from './ingest-messages';
 import { MatchDesk } from './match-desk.svelte';
 import { rememberColumns, rememberedColumns } from './remembered-columns';

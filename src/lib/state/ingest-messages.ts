@@ -5,7 +5,7 @@ import type { ReadSource, Review } from '../ingest';
 import type { Said } from '../model/sentence';
 import type { MappingProfile, UnknownTable } from '../model/mapping';
 import type { Reference } from '../model/reference';
-import type { KeptContents } from './keep/contents';
+import type { KeptContents } from '../keep/contents';
 
 /** What the page asks of the ingest worker. */
 export type IngestOrder =

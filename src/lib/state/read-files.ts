@@ -4,8 +4,8 @@ import type { RecommendationColumns } from '../model/dataset';
 import type { Said } from '../model/sentence';
 import { SIMULATED_DOCUMENT } from '../model/vocabulary';
 import type { IngestNews, IngestOrder, ReadFile, RefusedFile } from './ingest-messages';
-import { KEPT, KeptError } from './keep/contents';
-import { readDataFile } from './keep/data-file';
+import { KEPT, KeptError } from '../keep/contents';
+import { readDataFile } from '../keep/data-file';
 
 /** What a browser holds twice over, once here and once in the engine, whose memory ends at 3 GiB. */
 const MOST_BYTES = 1024 ** 3;

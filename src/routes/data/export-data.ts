@@ -3,7 +3,7 @@ import { arrowFile } from '$lib/engine/flat-arrow';
 import { canonicalRecommendations, canonicalStates, canonicalThemes } from '$lib/exports/canonical';
 import { parquetOf } from '$lib/exports/parquet';
 import { zipOf } from '$lib/exports/zip';
-import { dataFileMembers, DATA_FILE_ENDING } from '$lib/state/keep/data-file';
+import { dataFileMembers, DATA_FILE_ENDING } from '$lib/keep/data-file';
 import type { Workbench } from '$lib/state/workbench.svelte';
 import type { ExportKind } from '$lib/views/data/ExportPanel.svelte';
 

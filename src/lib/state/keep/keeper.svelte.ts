@@ -1,6 +1,6 @@
 import { saidBy } from '../../ingest/refusal';
 import type { Said } from '../../model/sentence';
-import type { KeptContents } from './contents';
+import type { KeptContents } from '../../keep/contents';
 import { readMarker, readWish, writeMarker, writeWish, type Marker } from './marker';
 import type { Shelf } from './shelf';
 

@@ -1,5 +1,5 @@
 import type { IpcTables } from '../../engine/arrow';
-import { KEPT, KeptError, readManifest, type KeptContents, type Manifest } from './contents';
+import { KEPT, KeptError, readManifest, type KeptContents, type Manifest } from '../../keep/contents';
 
 /** Where the data set lies on this device. In the browser IndexedDB, in unit tests a stand-in. */
 export interface Shelf {

@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { encodeBatch } from '../../engine/arrow';
-import { batchOf, smallRows, smallVocabulary } from '../../engine/testing';
-import { fromBytes } from '../../ingest';
-import { KEEP_FIRST } from '../../model/join';
-import { TABLES_VERSION } from '../../engine/schema';
+import { encodeBatch } from '../engine/arrow';
+import { batchOf, smallRows, smallVocabulary } from '../engine/testing';
+import { fromBytes } from '../ingest';
+import { KEEP_FIRST } from '../model/join';
+import { TABLES_VERSION } from '../engine/schema';
 import type { KeptContents, Manifest } from './contents';
 import { dataFileMembers, readDataFile } from './data-file';
 

@@ -1,9 +1,9 @@
-import type { IpcTables } from '../../engine/arrow';
-import { TABLES_VERSION } from '../../engine/schema';
-import { ToldError } from '../../ingest/refusal';
-import { say, sentences } from '../../ingest/say';
-import { LABEL_KINDS, type Reconciliation, type Vocabulary } from '../../model/dataset';
-import { KEEP_FIRST, type JoinChoice, type JoinPlan } from '../../model/join';
+import type { IpcTables } from '../engine/arrow';
+import { TABLES_VERSION } from '../engine/schema';
+import { ToldError } from '../ingest/refusal';
+import { say, sentences } from '../ingest/say';
+import { LABEL_KINDS, type Reconciliation, type Vocabulary } from '../model/dataset';
+import { KEEP_FIRST, type JoinChoice, type JoinPlan } from '../model/join';
 
 /** Where a source came from: the bundled example, a person's file, or the simulator. */
 export const SOURCE_KINDS = ['bundled', 'file', 'simulated'] as const;
@@ -87,6 +87,22 @@ export class KeptError extends ToldError {
 }
 
 const MOST = 65_536;
+
+/**
+ * Holds a vocabulary to the one that the bundled example was numbered by.
+ * @throws KeptError where the example's words have changed since
+ */
+export function needExample(vocabulary: Vocabulary, example: Vocabulary): void {
+	const words = ({ states, themes, documents, labels }: Vocabulary) => [
+		states.map(({ iso3 }) => iso3),
+		themes.map(({ id }) => id),
+		documents,
+		labels.map(({ kind, name }) => `${kind} ${name}`)
+	];
+	const all = words(vocabulary);
+	const begins = words(example).every((own, list) => own.every((word, at) => all[list]?.[at] === word));
+	if (!begins) throw new KeptError(KEPT.older());
+}
 
 /**
  * Checks what was read from a file or from the browser's storage.

@@ -1,8 +1,8 @@
-import type { IpcTables } from '../../engine/arrow';
-import { rebuildTables, StoredTablesError, TABLE_NAMES } from '../../engine/stored';
-import { Archive, type ByteSource } from '../../ingest';
-import { joinBytes } from '../../model/bytes';
-import { KEPT, KeptError, readManifest, type KeptContents } from './contents';
+import type { IpcTables } from '../engine/arrow';
+import { rebuildTables, StoredTablesError, TABLE_NAMES, type CodeLimits } from '../engine/stored';
+import { Archive, type ByteSource } from '../ingest';
+import { joinBytes } from '../model/bytes';
+import { KEPT, KeptError, readManifest, type KeptContents, type Manifest } from './contents';
 
 /** Ending of the one file that holds a whole data set. */
 export const DATA_FILE_ENDING = '.demarche';
@@ -52,14 +52,7 @@ export async function readDataFile(source: ByteSource): Promise<KeptContents | u
 		return undefined;
 	const manifest = readManifest(given);
 	const counts = ('parts' in given ? given.parts : undefined) as Record<string, unknown> | undefined;
-	const { states, themes, documents, labels } = manifest.vocabulary;
-	const limits = {
-		states: states.length,
-		themes: themes.length,
-		documents: documents.length,
-		labels: labels.length,
-		nextRec: manifest.nextRec
-	};
+	const limits = limitsOf(manifest);
 	const tables = new Map<string, IpcTables[]>();
 	for (const { id, key, kind, recommendations } of manifest.sources) {
 		if (kind === 'bundled') continue;
@@ -79,6 +72,18 @@ export async function readDataFile(source: ByteSource): Promise<KeptContents | u
 		tables.set(key, own);
 	}
 	return { manifest, tables };
+}
+
+/** What the codes in the tables of a data set may be. */
+export function limitsOf({ vocabulary, nextRec }: Manifest): CodeLimits {
+	const { states, themes, documents, labels } = vocabulary;
+	return {
+		states: states.length,
+		themes: themes.length,
+		documents: documents.length,
+		labels: labels.length,
+		nextRec
+	};
 }
 
 type Stored = Parameters<typeof rebuildTables>[0];
