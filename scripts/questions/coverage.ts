@@ -4,6 +4,14 @@ import { basisNote, reviewOf, sessionOf, themesOf, wholeNumber } from '../lib/ap
 import { Mistake } from '../lib/sentence';
 import type { CommandQuestion } from './question';
 
+/** Said where no further meeting is worth it. */
+function enough(held: number, possible: number | undefined): string {
+	const meetings = held === 1 ? 'One meeting is' : `${held} meetings are`;
+	return possible !== undefined && held < possible
+		? `${meetings} enough: of the ${possible} possible, no other would add as much as 0.001.`
+		: 'One meeting more would add less than 0.001.';
+}
+
 export const coverageQuestion: CommandQuestion = {
 	name: 'coverage',
 	help: 'rank,state,group,asks,worth: which States to meet and what to ask each, so that most themes are raised',
@@ -49,7 +57,7 @@ export const coverageQuestion: CommandQuestion = {
 			`Chance that somebody raises it: ${plan.themes.map(({ theme, covered }) => `${named(theme)} ${covered.toFixed(2)}`).join(', ')}.`,
 			plan.oneMore
 				? `One meeting more, with ${plan.oneMore.state}, would add ${plan.oneMore.gain.toFixed(3)} to ${plan.value.toFixed(3)} of ${plan.most}.`
-				: 'One meeting more would add nothing.',
+				: enough(plan.meetings.length, meetings),
 			basisNote(history, found.evidence)
 		);
 		return {

@@ -165,6 +165,15 @@ describe('the coverage planner', () => {
 		expect(plan.oneMore).toEqual({ state: 'BBB', asks: ['theme-0'], gain: 0.4 });
 	});
 
+	it('proposes no meeting that adds nothing one could see, however many can be held', () => {
+		const states = Array.from({ length: 26 }, (_, i) => state(`A${String.fromCharCode(65 + i)}A`, [0.5]));
+		const plan = coverage({ themes: themes(1), states, meetings: 100_000 });
+		expect(plan.meetings.length).toBeLessThan(26);
+		for (const { worth } of plan.meetings) expect(worth).toBeGreaterThan(0.0005);
+		expect(plan.oneMore).toBeUndefined();
+		expect(plan.value).toBeGreaterThan(plan.most - 0.01);
+	});
+
 	it('breaks ties by ISO3 and does not depend on the order of the States', () => {
 		const states = ['CCC', 'AAA', 'BBB'].map((iso3) => state(iso3, [0.3]));
 		const request = { themes: themes(1), meetings: 2 };

@@ -16,6 +16,11 @@ export const DEFAULT_ASKS = 3;
 
 /** Gains smaller than this are rounding. */
 const NOTHING = 1e-9;
+/**
+ * A meeting that adds less than this is not proposed: a thousandth of a theme of the lowest priority is nobody's afternoon, and no
+ * figure on the screen would show it.
+ */
+const LEAST_GAIN = 0.001;
 /** States tried in the place of a meeting: those that would add most. */
 const TRIED = 24;
 
@@ -105,7 +110,7 @@ class Problem {
 		return meetings;
 	}
 
-	/** Adds meetings as long as there is room and they add something. */
+	/** Adds meetings as long as there is room and they add something that shows. */
 	fill(meetings: Meeting[]): void {
 		const open = this.#open(meetings);
 		// Gains as last looked at, largest first.
@@ -115,7 +120,7 @@ class Problem {
 			.sort(byGain);
 		while (meetings.length < this.#meetings) {
 			const [next, ...rest] = queue;
-			if (next === undefined || next.gain <= NOTHING) return;
+			if (next === undefined || next.gain < LEAST_GAIN) return;
 			if (!this.#hasRoom(next.state, meetings)) {
 				queue = rest;
 				continue;
@@ -199,7 +204,7 @@ class Problem {
 			)
 			.map((state) => ({ state, ...this.#best(state, [], open) }))
 			.sort(byGain);
-		if (best === undefined || best.gain <= NOTHING) return undefined;
+		if (best === undefined || best.gain < LEAST_GAIN) return undefined;
 		return {
 			state: best.state.state,
 			asks: best.asks.map((theme) => this.#themes[theme]!.id),

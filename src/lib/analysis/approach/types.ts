@@ -400,6 +400,9 @@ export interface CoveragePlan {
 	themes: { theme: string; priority: Priority; covered: number; states: string[] }[];
 	/** Ids of themes nobody is asked to raise. */
 	uncovered: string[];
-	/** What one meeting more would add, with the State it would be; `undefined` where nobody is left. */
+	/**
+	 * What one meeting more would add, with the State it would be; `undefined` where nobody is left who adds a thousandth. There may
+	 * then be fewer meetings than can be held.
+	 */
 	oneMore: { state: string; asks: string[]; gain: number } | undefined;
 }
