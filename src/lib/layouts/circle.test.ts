@@ -151,6 +151,34 @@ describe('layoutCircle', () => {
 		);
 	});
 
+	it('keeps States of one weight apart, however many stand around', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 1, max: 190 }),
+				fc.constantFrom(...SIZES, { width: 968, height: 431 }),
+				fc.constantFrom(14, 20),
+				(count, size, fontSize) => {
+					const graph = toGraph({
+						kinds: { source: 'state', target: 'theme' },
+						sources: Array.from({ length: count }, (_, index) => ({
+							key: `S${index}`,
+							label: `A State, ${index}`,
+							group: index % 3 === 0 ? ('WEOG' as const) : ('African' as const)
+						})),
+						targets: [{ key: 'justice', label: 'Justice' }],
+						rows: Array.from({ length: count }, (_, index) => ({
+							source: `S${index}`,
+							target: 'justice',
+							value: 3
+						}))
+					});
+					expect(markFaults(layoutCircle(graph, graph, size, { fontSize }).nodes)).toEqual([]);
+				}
+			),
+			{ numRuns: 40 }
+		);
+	});
+
 	it('bundles ties between States through the hubs of their groups, on paper and for a canvas', () => {
 		const graph = toGraph({
 			kinds: { source: 'state', target: 'state' },

@@ -1,4 +1,5 @@
 import { atLeastOnePixel, byCode, round } from './numbers';
+import { shareWithoutOverlap } from './discs';
 import { networkLabels } from './network-labels';
 import { networkLinks } from './circle-links';
 import { ring, type Ring } from './ring';
@@ -47,7 +48,7 @@ export function layoutCircle(
 	const gathered = frame.nodes.filter((node) => node.kind === 'gathered');
 
 	const circle = ring(around, size, { ...options, fontSize }, measure);
-	const ringRadius = radiusScale(around, circle.radius, LEAST_RADIUS.ring);
+	const ringRadius = ringRadii(around, circle);
 	const inside = placeInside(frame, within, circle, size, { ...options, fontSize }, measure);
 	const corners = placeCorners(gathered, size, fontSize);
 	const nodes: PlacedNode[] = frame.nodes.map((node) => {
@@ -87,6 +88,18 @@ export function layoutCircle(
 			sectors: sectorsOf(circle)
 		}
 	};
+}
+
+/** Where the line bends, neighbours stand closer than on average: all are then as small as those have to be. */
+function ringRadii(around: readonly GraphNode[], circle: Ring): (value: number) => number {
+	const radius = radiusScale(around, circle.radius, LEAST_RADIUS.ring);
+	const share = shareWithoutOverlap(
+		around.flatMap(({ id, value }) => {
+			const spot = circle.spots.get(id);
+			return spot ? [{ x: spot.x, y: spot.y, radius: radius(value) }] : [];
+		})
+	);
+	return (value) => share * radius(value);
 }
 
 function sectorsOf(circle: Ring): NonNullable<NetworkGeometry['ring']>['sectors'] {
