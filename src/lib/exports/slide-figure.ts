@@ -77,14 +77,14 @@ export function slideFigure(
 		room.top + head.lines.length * room.headlineSize * 1.12 + 8,
 		22,
 		{ paint: 'ink-soft' },
-		2
+		6
 	);
 	const line = 1.25 * room.type;
-	const caption = block('slide caption', words.caption, 0, room.type, { paint: 'ink-soft' }, 4);
-	const remark = block('slide remark', words.remark, 0, room.type, { paint: 'ink-soft' }, 4);
+	const caption = block('slide caption', words.caption, 0, room.type, { paint: 'ink-soft' }, 12);
+	const remark = block('slide remark', words.remark, 0, room.type, { paint: 'ink-soft' }, 12);
 	caption.y = room.height - 14 - caption.lines.length * line;
 	remark.y = caption.y - remark.lines.length * line;
-	const legend = legendRow(words, room, measure, remark.y - line);
+	const legend = legendRows(words, room, measure, remark.y);
 	return {
 		size: { width: room.width, height: room.height },
 		camera: { x: room.width / 2, y: room.height / 2, k: 1 },
@@ -132,44 +132,57 @@ export function slideFigure(
 	};
 }
 
-function legendRow(
+/** What must not be lost, then the colours, one after the other, in as many rows as it takes above `foot`. */
+function legendRows(
 	{ marks, legend }: SlideWords,
-	{ left, type }: SlideRoom,
+	{ left, type, width }: SlideRoom,
 	measure: WordMeasure,
-	y: number
+	foot: number
 ): Pick<Figure, 'nodes' | 'texts'> {
-	let x = left;
-	const row: Pick<Figure, 'nodes' | 'texts'> = { nodes: [], texts: [] };
-	const word = (text: string, looks: Partial<FigureText>) => {
-		row.texts.push({
+	const entries = [
+		...marks.map((text) => ({ text, bold: true, dot: undefined, wide: 1.08 * measure(text, type, 'text') })),
+		...legend.map((dot) => ({
+			text: dot.label,
+			bold: false,
+			dot,
+			wide: 1.1 * type + measure(dot.label, type, 'text')
+		}))
+	];
+	let [x, row] = [left, 0];
+	const places = entries.map(({ wide }) => {
+		if (x > left && x + wide > width - left) [x, row] = [left, row + 1];
+		const place = { x, row };
+		x += wide + type;
+		return place;
+	});
+	const found: Pick<Figure, 'nodes' | 'texts'> = { nodes: [], texts: [] };
+	entries.forEach(({ text, bold, dot }, index) => {
+		const { x, row: at } = places[index] ?? { x: left, row: 0 };
+		const y = foot - (row + 1 - at) * 1.25 * type;
+		if (dot)
+			found.nodes.push({
+				id: `slide legend dot ${text}`,
+				x,
+				y: y + 0.25 * type,
+				width: 0.72 * type,
+				height: 0.72 * type,
+				corner: 0.36 * type,
+				fill: dot.paint,
+				...(dot.hatched ? { hatched: true } : {}),
+				title: '',
+				value: ''
+			});
+		found.texts.push({
 			id: `slide legend ${text}`,
-			x,
+			x: dot ? x + 1.1 * type : x,
 			y,
 			rotate: 0,
 			anchor: 'start',
 			size: type,
-			paint: 'ink',
-			...looks,
+			paint: bold ? 'warn' : 'ink',
+			...(bold ? { bold } : {}),
 			lines: [{ text, dy: 0.92 * type }]
 		});
-		x += measure(text, type, 'text') * (looks.bold ? 1.08 : 1) + type;
-	};
-	for (const mark of marks) word(mark, { bold: true, paint: 'warn' });
-	for (const { paint, label, hatched } of legend) {
-		row.nodes.push({
-			id: `slide legend dot ${label}`,
-			x,
-			y: y + 0.25 * type,
-			width: 0.72 * type,
-			height: 0.72 * type,
-			corner: 0.36 * type,
-			fill: paint,
-			...(hatched ? { hatched: true } : {}),
-			title: '',
-			value: ''
-		});
-		x += 1.1 * type;
-		word(label, {});
-	}
-	return row;
+	});
+	return found;
 }

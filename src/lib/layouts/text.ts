@@ -85,6 +85,12 @@ export function wrap(
 	return best.map((line) => shorten(line, width, measure));
 }
 
+/** How many lines of at most `width` a text takes, broken at its spaces as a browser breaks it. */
+export function lineCount(text: string, width: number, measure: (text: string) => number): number {
+	const words = text.split(/\s+/).filter((word) => word !== '');
+	return words.length === 0 ? 0 : fill(words, width, measure).length;
+}
+
 function fill(words: readonly string[], width: number, measure: (text: string) => number): string[] {
 	const lines: string[] = [];
 	let line = '';

@@ -1,17 +1,13 @@
 import { stepsOf } from '$lib/deck/reveal';
 import { publicScene } from '$lib/deck/read-deck';
 import type { Deck } from '$lib/deck/types';
-import { m } from '$lib/i18n';
 import type { Size } from '$lib/layouts';
-import { roomOf, TYPE, type Room } from '$lib/views/present/room';
-import { showsRemark, type Picture } from '../scene/picture';
+import { fitScene, type Fitted } from '../scene/fit';
 import type { PictureBook } from '../scene/picture-book';
 
 /** A scene, or one step of it, as it leaves the page. */
-export interface ExportFrame {
+export interface ExportFrame extends Fitted {
 	scene: number;
-	room: Room;
-	picture: Picture;
 }
 
 /**
@@ -27,16 +23,9 @@ export async function framesOf(
 ): Promise<ExportFrame[]> {
 	const frames: ExportFrame[] = [];
 	for (const [index, scene] of deck.scenes.map(publicScene).entries()) {
-		const room = roomOf(size, showsRemark(scene));
-		const stage = { size: room.chart, fontSize: TYPE, ...(advances ? { advances } : {}) };
-		const whole = await book.picture(scene, stage);
-		for (const narrowing of steps ? stepsOf(scene.reveal, whole.present) : [{}])
-			frames.push({ scene: index, room, picture: await book.picture(scene, stage, narrowing) });
+		const whole = await fitScene(book, scene, size, advances);
+		for (const narrowing of steps ? stepsOf(scene.reveal, whole.picture.present) : [{}])
+			frames.push({ scene: index, ...(await fitScene(book, scene, size, advances, narrowing)) });
 	}
 	return frames;
-}
-
-/** What must not be lost on the way out. */
-export function marksOf({ simulated, estimated }: Picture): string[] {
-	return [...(simulated ? [m.simulated_sentence()] : []), ...(estimated ? [m.present_estimated()] : [])];
 }

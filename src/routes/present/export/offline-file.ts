@@ -5,7 +5,8 @@ import { slim } from '$lib/layouts/figure';
 import type { OfflineDeck } from '$lib/player/offline-deck';
 import type { PictureBook } from '../scene/picture-book';
 import { embeddedFaces } from './faces';
-import { framesOf, marksOf } from './frames';
+import { marksOf } from '../scene/picture';
+import { framesOf } from './frames';
 
 /** Set for a small projector, so that nothing is under 20 pixels there; larger screens show it larger. */
 const SCREEN = { width: 1024, height: 640 };

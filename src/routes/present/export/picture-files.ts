@@ -2,10 +2,11 @@ import { zipSync } from 'fflate';
 import type { Deck } from '$lib/deck/types';
 import { slideFigure, type WordMeasure } from '$lib/exports/slide-figure';
 import { Painter } from '$lib/player/paint';
-import { headlineSize, TYPE } from '$lib/views/present/room';
+import { headlineSize, PADDING, TYPE } from '$lib/views/present/room';
 import type { PictureBook } from '../scene/picture-book';
 import { embeddedFaces, SCRIPT_FAMILIES } from './faces';
-import { framesOf, marksOf, type ExportFrame } from './frames';
+import { marksOf } from '../scene/picture';
+import { framesOf, type ExportFrame } from './frames';
 
 const SCREEN = { width: 1280, height: 720 };
 /** Pixels of a picture for one of the screen. */
@@ -74,8 +75,8 @@ export function slideSvg({ picture, room }: ExportFrame, style: string, measure:
 				header: room.header,
 				footer: room.footer,
 				headlineSize: headlineSize(picture.headline, room),
-				left: 28,
-				top: 20,
+				left: PADDING.x,
+				top: PADDING.top,
 				type: TYPE
 			},
 			measure

@@ -8,7 +8,7 @@ import type { SceneDesk } from './scene-desk';
 /** Pictures kept, so that going back and forth asks nothing twice. */
 const MOST = 200;
 
-/** Pictures of scenes, each made once for a scene, a room and a choice. */
+/** Pictures of scenes, each made once for a scene, a room and a choice, whatever words a person has put to it. */
 export class PictureBook {
 	readonly desk: SceneDesk;
 	readonly #pages = new Map<string, Promise<Picture>>();
@@ -18,7 +18,13 @@ export class PictureBook {
 	}
 
 	/** @throws what `composeScene` throws; a failure is not kept */
-	picture(scene: Scene, stage: Stage, narrowing: Narrowing = {}): Promise<Picture> {
+	async picture(scene: Scene, stage: Stage, narrowing: Narrowing = {}): Promise<Picture> {
+		const { headline, comment, highlighted } = scene;
+		const drawn = await this.#drawn({ ...scene, headline: '', comment: '' }, stage, narrowing);
+		return { ...drawn, headline: headline === '' ? drawn.headline : headline, comment, highlighted };
+	}
+
+	#drawn(scene: Scene, stage: Stage, narrowing: Narrowing): Promise<Picture> {
 		const shown = publicScene(scene);
 		const key = JSON.stringify([
 			this.desk.dataset.version,

@@ -2,6 +2,7 @@ import type { Narrowing, Present } from '$lib/deck/reveal';
 import type { Scene } from '$lib/deck/types';
 import type { Figure, Paint } from '$lib/layouts/figure';
 import type { Size } from '$lib/layouts';
+import { m } from '$lib/i18n';
 
 /** The room a picture has, and the type it is set in. */
 export interface Stage {
@@ -47,4 +48,9 @@ export interface Drawn {
 /** Whether a sentence on the method stands under the picture: room has to be kept for it. */
 export function showsRemark({ view }: Pick<Scene, 'view'>): boolean {
 	return view === 'shortlist' || view === 'quadrant';
+}
+
+/** What must not be lost on the way out. */
+export function marksOf({ simulated, estimated }: Picture): string[] {
+	return [...(simulated ? [m.simulated_sentence()] : []), ...(estimated ? [m.present_estimated()] : [])];
 }

@@ -1,0 +1,57 @@
+import type { Narrowing } from '$lib/deck/reveal';
+import type { Scene } from '$lib/deck/types';
+import { m, formatNumber } from '$lib/i18n';
+import type { Size } from '$lib/layouts';
+import { linesOf } from '$lib/views/present/lines';
+import { roomOf, TYPE, type Lines, type Room } from '$lib/views/present/room';
+import { marksOf, showsRemark, type Picture } from './picture';
+import type { PictureBook } from './picture-book';
+
+/** A scene as it is set on a slide: the room, and a picture that was drawn for what is left in it. */
+export interface Fitted {
+	room: Room;
+	picture: Picture;
+}
+
+/** Lines settle at once as a rule: a smaller picture may leave out a row more, and say so. */
+const ROUNDS = 4;
+
+/**
+ * Sets a scene: words take the lines they need, and the picture is drawn anew for what they leave, never shrunk, so that
+ * its words keep their size.
+ * @param size of the slide in pixels
+ * @throws what {@link PictureBook.picture} throws
+ */
+export async function fitScene(
+	book: PictureBook,
+	scene: Scene,
+	size: Size,
+	advances: Record<string, number> | undefined,
+	narrowing: Narrowing = {}
+): Promise<Fitted> {
+	let wanted: Lines = { comment: 0, footer: 0 };
+	for (let round = 1; ; round++) {
+		const room = roomOf(size, showsRemark(scene), wanted);
+		const stage = { size: room.chart, fontSize: TYPE, ...(advances ? { advances } : {}) };
+		const picture = await book.picture(scene, stage, narrowing);
+		const lines = linesOf(wordsOf(picture), room, advances);
+		if ((lines.comment <= room.lines.comment && lines.footer <= room.lines.footer) || round === ROUNDS)
+			return { room, picture };
+		wanted = {
+			comment: Math.max(room.lines.comment, lines.comment),
+			footer: Math.max(room.lines.footer, lines.footer)
+		};
+	}
+}
+
+function wordsOf(picture: Picture) {
+	return {
+		comment: picture.comment,
+		marks: marksOf(picture),
+		legend: picture.legend.map(({ label }) => label),
+		remark: picture.remark,
+		caption: picture.caption.join(' · '),
+		// The longest that a number can be.
+		number: m.present_number({ number: formatNumber(100), count: formatNumber(100) })
+	};
+}
