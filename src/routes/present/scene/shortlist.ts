@@ -2,8 +2,10 @@ import type { OverallRow, ShortlistRow } from '$lib/analysis/approach';
 import type { Scene } from '$lib/deck/types';
 import { formatDecimal, formatList, formatNumber, formatPercent, inSentence, m } from '$lib/i18n';
 import { groupPaint, layoutBars, type Bar, type BarList } from '$lib/layouts/figure';
+import type { RegionalGroup } from '$lib/model/vocabulary';
 import { headlineOf } from '../../approach/headline';
 import { estimate, trustWords, type Estimates } from './approach';
+import { doorClauses, documentedDoors } from './doors';
 import { textOf } from './explore';
 import { groupLegend } from './legend';
 import type { Drawn, Stage } from './picture';
@@ -39,18 +41,32 @@ export async function drawShortlist(
 				}));
 	const { figure, leftOut } = layoutBars(lists, stage.size, textOf(stage));
 	const more = Math.max(0, ...leftOut);
-	const shown = chosen.length === 0 ? list.overall : chosen.flatMap(({ rows }) => rows.slice(0, MOST_ROWS));
+	const fitting = (rows: readonly { state: string; group: RegionalGroup }[], at: number) => {
+		const asked = rows.slice(0, MOST_ROWS);
+		return asked.slice(0, asked.length - (leftOut[at] ?? 0));
+	};
+	const drawn =
+		chosen.length === 0 ? fitting(list.overall, 0) : chosen.flatMap(({ rows }, at) => fitting(rows, at));
 	return {
 		headline: sentenceOf(found, chosen, sur, names.state),
 		figure,
 		legend: groupLegend(
-			shown.slice(0, 2 * MOST_ROWS).map(({ group }) => group),
+			drawn.map(({ group }) => group),
 			names
 		),
 		remark: trustWords(found, sur),
 		filters: m.present_review({ sur, session: formatNumber(found.session) }),
 		unit: chosen.length === 0 ? m.present_unit_overall() : m.present_unit_likely(),
-		leftOut: more > 0 ? m.present_more_rows({ count: more, words: formatNumber(more) }) : '',
+		leftOut: [
+			...doorClauses(
+				drawn.map(({ state }) => state),
+				documentedDoors(selection.sur),
+				names.state
+			),
+			more > 0 ? m.present_more_rows({ count: more, words: formatNumber(more) }) : ''
+		]
+			.filter((part) => part !== '')
+			.join(' · '),
 		estimated: true,
 		empty: list.overall.length === 0,
 		present: { cycles: [], groups: [] }
