@@ -65,10 +65,13 @@ export function layoutQuadrant(
 	const { width, height } = atLeastOnePixel(size);
 	const fontSize = options.fontSize ?? FONT_SIZE;
 	const radius = options.radius ?? RADIUS;
+	const measure = measurer(options);
+	// The widest figure of the axis stands in the margin.
+	const margin = round(Math.max(2.6 * fontSize, measure('100%', fontSize) + 0.6 * fontSize));
 	const plot = {
-		left: round(2.6 * fontSize),
+		left: margin,
 		top: round(0.5 * fontSize),
-		right: Math.max(round(2.6 * fontSize) + 1, width - round(0.6 * fontSize)),
+		right: Math.max(margin + 1, width - round(0.6 * fontSize)),
 		bottom: Math.max(round(0.5 * fontSize) + 1, height - round(1.7 * fontSize))
 	};
 	const x = scale(
@@ -102,7 +105,6 @@ export function layoutQuadrant(
 			anchor: end ? ('end' as const) : ('start' as const)
 		};
 	});
-	const measure = measurer(options);
 	const occupied = new Occupancy();
 	for (const { text, x: at, y: baseline, anchor } of corners) {
 		const wide = measure(text, fontSize);

@@ -13,6 +13,9 @@ import type { NetworkOptions } from '$lib/state/selection';
 /** Themes kept apart in the two-mode network; the rest are gathered. A link asks for more by its `top`. */
 const TOP_THEMES = 24;
 const TOP_THEMES_ON_A_PHONE = 12;
+/** On a slide, whose letters are large: as many as find room for their names. The same on each, whatever the screen. */
+const TOP_THEMES_ON_A_SLIDE = 10;
+const SLIDE_TYPE = 20;
 /** Up to so many States under review stand inside the ring; beyond, one node stands for both roles of a State. */
 const MOST_REVIEWS_INSIDE = 24;
 
@@ -56,7 +59,12 @@ export function networkRequest(
 	const frame = columnsOf(answers.frame.ties, answers.frame.states);
 	const current = columnsOf(answers.current.ties, answers.current.states);
 	if (!frame || !current || size.width < 50 || size.height < 50) return undefined;
-	const themes = size.width < 560 ? TOP_THEMES_ON_A_PHONE : TOP_THEMES;
+	const themes =
+		(text.fontSize ?? 0) >= SLIDE_TYPE
+			? TOP_THEMES_ON_A_SLIDE
+			: size.width < 560
+				? TOP_THEMES_ON_A_PHONE
+				: TOP_THEMES;
 	return {
 		kind: 'network',
 		// A ring of one or two States is no ring: their themes would fall on one line.

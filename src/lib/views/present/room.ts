@@ -83,7 +83,7 @@ const largestHeadline = (width: number): number => (isNarrow(width) ? 27 : 40);
 /** The type of a headline, in units: the largest with which it keeps to its two lines (on a phone five). */
 export function headlineSize(headline: string, { width }: Pick<Room, 'width'>): number {
 	const room = width - 2 * PADDING.x;
-	// A letter of the headline's face is a little under half as wide as it is high; lines are never quite full.
-	const fits = (headlineLines(width) * room * 0.9) / (0.475 * Math.max(1, headline.length));
+	// A letter of the headline's face is about half as wide as it is high; a line lacks the word that did not fit.
+	const fits = (headlineLines(width) * room * 0.87) / (0.5 * Math.max(1, headline.length));
 	return Math.max(20, Math.min(largestHeadline(width), Math.floor(fits)));
 }
