@@ -3,10 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../scripts/setup/process.mjs';
 import { serveSite, siteHandler } from '../scripts/setup/server.mjs';
+import { readPdf } from '../src/lib/exports/pdf/testing';
 import { axe } from './helpers/axe';
 import { launchBrowser, launchProfile } from './helpers/browser';
 import { dropFiles } from './helpers/drop-files';
@@ -18,7 +20,8 @@ let folder = '';
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'demarche-offline-'));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// A browser that ends may write once more.
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 
 /** The site below a sub-path, with a list of what it was asked for; closing it takes the network away. */
 async function serveCounted(directory: string) {
@@ -41,9 +44,54 @@ async function serveCounted(directory: string) {
 }
 
 const mark = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+/** Ten red pixels square. */
+const LOGO = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR42mPYYKWHBzGMSmNDAHD8bWHAI67AAAAAAElFTkSuQmCC',
+	'base64'
+);
+
 const engineIn = (asked: readonly string[]) => asked.filter((path) => path.endsWith('.wasm')).length;
 
 describe('without a network', () => {
+	test('briefs with a logo become PDFs in Spanish, without what was not chosen', async () => {
+		const site = await serveCounted(BUILD);
+		const context = await launchProfile(join(folder, 'briefs'));
+		const page = await context.newPage();
+		await page.goto(site.address);
+		await mark(page, 'Ready for offline').waitFor({ timeout: 60_000 });
+		await site.close();
+
+		const invitation = 'sur=KHM&session=18&add=NOR,coalition:access-to-justice&add=SWE,theme:womens-rights';
+		await page.goto(`${site.address}approach/plan?${invitation}&lang=es`);
+		await page.getByRole('button', { name: 'Añadir al plan' }).click();
+		await page
+			.getByLabel('Logotipo')
+			.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: LOGO });
+		await page.getByRole('button', { name: 'Noruega', exact: true }).click();
+		await page.getByLabel('Notas privadas', { exact: true }).fill('planted');
+		await page
+			.getByLabel(/Lo que el Estado debería recomendar/)
+			.first()
+			.fill('Ratificar el Protocolo en 2016.');
+		await page.keyboard.press('Escape');
+		await page.getByText('Guardado en este dispositivo').waitFor();
+		await page.goto(`${site.address}approach/briefs?lang=es`);
+		await page.getByRole('article').nth(1).locator('tbody tr').first().waitFor();
+		const [file] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Descargar en PDF (zip)' }).and(page.locator(':enabled')).click()
+		]);
+		const files = Object.entries(unzipSync(new Uint8Array(readFileSync(await file.path()))));
+		const pdfs = new Map(files.map(([name, bytes]) => [name, readPdf(bytes)]));
+		const { pages, language, pictures, text } = pdfs.get('02 Noruega.pdf')!;
+		expect({ pages, language, pictures }).toEqual({ pages: 1, language: 'es', pictures: 1 });
+		expect(text).toContain('Camboya');
+		expect(text).toContain('Ratificar el Protocolo');
+		expect(text.replaceAll('\n', ' ')).toContain('Como ya se recomendó en 2009');
+		expect([...pdfs.values()].map((pdf) => pdf.text).join()).not.toContain('planted');
+		await context.close();
+	});
+
 	test('after one visit everything opens and a file can be read, also after a restart', async () => {
 		const site = await serveCounted(BUILD);
 		const profile = join(folder, 'profile');

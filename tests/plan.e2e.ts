@@ -136,6 +136,41 @@ describe('the plan', () => {
 		await card(page, 'Norway').waitFor();
 	});
 
+	test('locks itself after its time and leaves nothing of the plan on the page', async ({ page, site }) => {
+		await page.clock.install();
+		await plan(page, site);
+		await setPassphrase(page);
+		expect(await page.getByLabel(/Locks itself after minutes/).inputValue()).toBe('10');
+		await card(page, 'Norway').click();
+		await page.getByLabel('Private notes', { exact: true }).fill('Ask for planted on Monday');
+		await page.getByLabel('What the State should recommend').first().fill('Ratify the planted treaty');
+		await page.clock.runFor(8 * 60_000);
+		await page.getByLabel('Private notes', { exact: true }).waitFor();
+		await page.keyboard.press('Shift');
+		await page.clock.runFor(8 * 60_000);
+		expect(await page.getByLabel('Private notes', { exact: true }).count()).toBe(1);
+		await page.clock.runFor(3 * 60_000);
+		await page.getByRole('heading', { name: 'The plan is locked' }).waitFor();
+		// Neither as text nor in a field, a label, the title, the address or what the page keeps.
+		const left = await page.evaluate(() => {
+			const fields = [...document.querySelectorAll('input, textarea, select')].map(
+				(field) => (field as HTMLInputElement).value
+			);
+			const kept = [localStorage, sessionStorage].flatMap((area) => Object.values(area).map(String));
+			return [document.documentElement.outerHTML, document.title, location.href, ...fields, ...kept].join(
+				'\n'
+			);
+		});
+		expect(left).not.toContain('planted');
+		expect(left).not.toContain('Norway');
+		await page.getByRole('link', { name: 'Briefs' }).click();
+		await page.waitForURL(/briefs$/);
+		await page.getByRole('heading', { name: 'The plan is locked' }).waitFor();
+		await page.getByLabel('Passphrase').fill(PASSPHRASE);
+		await page.getByRole('button', { name: 'Unlock' }).click();
+		await page.getByRole('article', { name: 'Norway' }).getByText('Ratify the planted treaty').waitFor();
+	});
+
 	test('leaves no word of a note in the profile of the browser', async ({ site }) => {
 		const executablePath = findChromium();
 		if (executablePath === undefined) throw new Error(NO_CHROMIUM);

@@ -13,6 +13,8 @@ export interface PdfContent {
 	lines: { text: string; x: number; y: number; font: string }[];
 	/** Names of the embedded fonts. */
 	fonts: string[];
+	/** How many pictures the page shows, apart from those that stand for a sign. */
+	pictures: number;
 }
 
 /** Reads as much of PDF as `pdfDocument` writes. */
@@ -62,7 +64,9 @@ export function readPdf(bytes: Uint8Array): PdfContent {
 		language: textOf(language!),
 		text: text.join('\n'),
 		lines,
-		fonts: [...fonts.values()].map(({ base }) => base)
+		fonts: [...fonts.values()].map(({ base }) => base),
+		pictures: [...content.matchAll(/(BDC\n)?q [^\n]* \/P\d+ Do Q/g)].filter(([, sign]) => sign === undefined)
+			.length
 	};
 }
 

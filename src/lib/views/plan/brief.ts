@@ -14,19 +14,31 @@ export interface BriefRecord {
 	world: { key: ThemeKey; label: string; record: WorldwideRecord }[];
 	/** Documents the rows come from. */
 	documents: string[];
+	/** By ask: what the State recommended on its theme in earlier reviews; asks on which it said nothing are left out. */
+	previously: ReadonlyMap<string, Previously>;
+}
+
+/** What lets an advocate say "as recommended previously". */
+export interface Previously {
+	/** Oldest first. */
+	sessions: number[];
+	supported: number;
+	noted: number;
 }
 
 /**
  * @param evidence recommendations of any States to the State under review; only those of the meeting's State count
  * @param profile `undefined` while it is not read yet
  * @param themeNames id of a theme → its spelling in the files
+ * @param session of the review to come: what was recommended in it is not "previously"; 0 where it is not chosen
  */
 export function briefRecord(
 	meeting: Meeting,
 	evidence: readonly EvidenceRow[],
 	profile: WorldwideProfile | undefined,
 	themes: PlanThemes,
-	themeNames: ReadonlyMap<string, string>
+	themeNames: ReadonlyMap<string, string>,
+	session: number
 ): BriefRecord {
 	const keys = [...new Set(meeting.asks.map(({ theme }) => theme))].filter(
 		(key) => themes.themesOf(key).length > 0
@@ -53,6 +65,27 @@ export function briefRecord(
 							themes.themesOf(key).map((id) => themeNames.get(id) ?? id)
 						)
 					})),
-		documents: [...new Set(rows.map(({ document }) => document).filter((title) => title !== ''))].sort()
+		documents: [...new Set(rows.map(({ document }) => document).filter((title) => title !== ''))].sort(),
+		previously: new Map(
+			meeting.asks.flatMap(({ id, theme }) => {
+				const issues = themes.themesOf(theme);
+				const before = rows.filter(
+					(row) =>
+						row.session > 0 &&
+						(session === 0 || row.session < session) &&
+						row.themes.split('|').some((issue) => issues.includes(issue))
+				);
+				return before.length === 0 ? [] : [[id, previouslyOf(before)] as const];
+			})
+		)
+	};
+}
+
+function previouslyOf(rows: readonly Pick<EvidenceRow, 'session' | 'response'>[]): Previously {
+	const answered = (response: string) => rows.filter((row) => row.response === response).length;
+	return {
+		sessions: [...new Set(rows.map(({ session }) => session))].sort((a, b) => a - b),
+		supported: answered('Supported'),
+		noted: answered('Noted')
 	};
 }
