@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 import { facets, type FacetRow } from '../analysis/facets';
 import type { Question } from '../analysis/question';
 import { noFilters } from '../model/filters';
+import { Answers } from './answers';
 import { Dataset } from './dataset.svelte';
 import { EngineHost } from './engine-host.svelte';
 import { ImportJob } from './import-job.svelte';
@@ -16,6 +17,7 @@ export class Workbench implements Asker {
 	readonly dataset = new Dataset(this.engine);
 	readonly imports = new ImportJob(this.dataset);
 	readonly layouts = new LayoutRoom();
+	readonly #answers = new Answers((question, signal) => this.engine.ask(question, signal));
 	/** What there is of each value of each filter in all that is open: for the search, and to check a link against. */
 	readonly presence = new LiveQuery<FacetRow>(this, () => facets(noFilters()));
 
@@ -30,7 +32,7 @@ export class Workbench implements Asker {
 	async ask<Row>(question: Question<Row>, signal: AbortSignal): Promise<Row[]> {
 		await this.dataset.looked;
 		signal.throwIfAborted();
-		return this.engine.ask(question, signal);
+		return this.#answers.ask(question, this.version, signal);
 	}
 }
 
