@@ -3,7 +3,8 @@ import { bounds, Occupancy } from './occupancy';
 import { BASELINE, BOLD, FONT_SIZE, LINE_HEIGHT, measurer, shorten, wrap } from './text';
 import type { Measure, PlacedLabel, Size, TextOptions } from './types';
 
-export type Side = 'right' | 'left' | 'above' | 'below';
+/** Above or below a mark the label is centred or, where that leaves the canvas, runs to one side. */
+export type Side = 'right' | 'left' | 'above' | 'below' | `${'above' | 'below'}-${'left' | 'right'}`;
 
 interface Labelled {
 	id: string;
@@ -205,16 +206,13 @@ function* pointPlaces(
 	const words = mark.text.split(/\s+/).join(' ');
 	for (const far of distances) {
 		for (const side of mark.sides) {
-			const gap =
-				mark.radius + (side === 'below' || side === 'above' ? 0.12 : GAP) * fontSize + far * fontSize;
-			const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
-			const x = mark.x + (side === 'right' ? gap : side === 'left' ? -gap : 0);
-			const top =
-				side === 'below'
-					? mark.y + gap
-					: side === 'above'
-						? mark.y - gap - box.height
-						: mark.y - box.height / 2;
+			const [above, below] = [side.startsWith('above'), side.startsWith('below')];
+			const gap = mark.radius + (above || below ? 0.12 : GAP) * fontSize + far * fontSize;
+			const anchor = side.endsWith('right') ? 'start' : side.endsWith('left') ? 'end' : 'middle';
+			// A label that runs to one side begins at the other edge of its mark.
+			const aside = above || below ? -mark.radius : gap;
+			const x = mark.x + (anchor === 'start' ? aside : anchor === 'end' ? -aside : 0);
+			const top = below ? mark.y + gap : above ? mark.y - gap - box.height : mark.y - box.height / 2;
 			const left = anchor === 'start' ? x : anchor === 'end' ? x - box.width : x - box.width / 2;
 			yield {
 				id: mark.id,

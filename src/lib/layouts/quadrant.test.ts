@@ -70,6 +70,39 @@ describe('a quadrant', () => {
 		);
 	});
 
+	test('keeps a corner’s words within their corner, over several lines where they are long', () => {
+		const long = {
+			...options,
+			split: { x: 0.4, y: 0.7 },
+			corners: ['friends: easy yes, rarely ask', 'ask first', 'long shot', 'carry the hard ask'] as const
+		};
+		const {
+			corners,
+			split,
+			points: placed
+		} = layoutQuadrant([point('A', 0.1, 0.9), point('B', 0.95, 0.5)], size, long);
+		const first = corners.filter(({ line }) => line.startsWith('top-left'));
+		expect(first.length).toBeGreaterThan(1);
+		expect(first.map(({ text }) => text).join(' ')).toBe(long.corners[0]);
+		// About seven pixels a letter.
+		for (const { x, text } of first) expect(x + 6 * text.length).toBeLessThan(split.px + 8);
+		for (const { py } of placed) expect(py).toBeGreaterThan(first.at(-1)!.y);
+	});
+
+	test('labels the likeliest State also at the edge, where only a label to one side fits', () => {
+		const { labels } = layoutQuadrant(
+			[
+				point('A', 0.95, 0.5),
+				// In its way to the left.
+				{ ...point('B', 0.87, 0.51), label: '' },
+				point('C', 0.1, 0.9)
+			],
+			size,
+			options
+		);
+		expect(labels.map(({ id }) => id)).toContain('A');
+	});
+
 	test('does not depend on the order of its points, and bears none and one', () => {
 		const all = [point('A', 0.6, 0.9, 1), point('B', 0.1, 0.8, 1), point('C', 0.5, 0.2, 1)];
 		expect(layoutQuadrant([...all].reverse(), size, options)).toEqual(layoutQuadrant(all, size, options));

@@ -1,7 +1,7 @@
 import { placeLabels, type Side } from './labels';
 import { atLeastOnePixel, byCode, clamp, round } from './numbers';
 import { Occupancy } from './occupancy';
-import { FONT_SIZE, measurer } from './text';
+import { FONT_SIZE, LINE_HEIGHT, measurer, wrap } from './text';
 import type { PlacedLabel, Size, TextOptions } from './types';
 
 /** One mark of a quadrant: shares from 0 to 1 on both axes. */
@@ -40,12 +40,25 @@ export interface QuadrantGeometry {
 	split: { px: number; py: number };
 	/** Whole percentages along each axis, with their place. */
 	ticks: { x: { value: number; px: number }[]; y: { value: number; py: number }[] };
-	corners: { corner: QuadrantCorner; text: string; x: number; y: number; anchor: 'start' | 'end' }[];
+	/** Line by line, each with a name of its own: words that are longer than their corner run over several. */
+	corners: { line: string; text: string; x: number; y: number; anchor: 'start' | 'end' }[];
 	points: PlacedPoint[];
 	labels: PlacedLabel[];
 }
 
-const SIDES: readonly Side[] = ['right', 'left', 'above', 'below'];
+const SIDES: readonly Side[] = [
+	'right',
+	'left',
+	'above',
+	'below',
+	'above-left',
+	'below-left',
+	'above-right',
+	'below-right'
+];
+/** Lines of a corner's words, and how much of the field's width they have at least. */
+const CORNER_LINES = 3;
+const CORNER_ROOM = 0.3;
 const RADIUS = 5;
 
 /** The corner of a field in which a value lies; on a line counts as beyond it. */
@@ -79,12 +92,21 @@ export function layoutQuadrant(
 		plot.left + radius + 4,
 		plot.right - radius - 4
 	);
+	const inset = 0.4 * fontSize;
+	const splitAt = round(x.at(options.split.x));
+	const words = QUADRANT_CORNERS.map((corner, index) => {
+		const side = corner.endsWith('right') ? plot.right - splitAt : splitAt - plot.left;
+		const room = Math.max(side, CORNER_ROOM * (plot.right - plot.left)) - 2 * inset;
+		return wrap(options.corners[index] ?? '', room, CORNER_LINES, (text) => measure(text, fontSize));
+	});
 	// The words of the corners stand above and below all marks.
-	const band = 1.9 * fontSize;
+	const bandOf = (...corners: number[]) =>
+		(Math.max(...corners.map((index) => words[index]?.length ?? 1), 1) - 1) * LINE_HEIGHT * fontSize +
+		1.9 * fontSize;
 	const y = scale(
 		[...points.map((point) => point.y), options.split.y],
-		Math.max(plot.bottom - band, plot.top + 1),
-		Math.min(plot.top + band, plot.bottom - 1)
+		Math.max(plot.bottom - bandOf(2, 3), plot.top + 1),
+		Math.min(plot.top + bandOf(0, 1), plot.bottom - 1)
 	);
 	const placed = [...points]
 		.sort((a, b) => b.priority - a.priority || byCode(a.id, b.id))
@@ -94,16 +116,20 @@ export function layoutQuadrant(
 			py: round(y.at(point.y)),
 			corner: cornerOf(point, options.split)
 		}));
-	const inset = 0.4 * fontSize;
-	const corners = QUADRANT_CORNERS.map((corner, index) => {
+	const corners = QUADRANT_CORNERS.flatMap((corner, index) => {
 		const end = corner.endsWith('right');
-		return {
-			corner,
-			text: options.corners[index] ?? '',
-			x: round(end ? plot.right - inset : plot.left + inset),
-			y: round(corner.startsWith('top') ? plot.top + 1.1 * fontSize : plot.bottom - 0.6 * fontSize),
-			anchor: end ? ('end' as const) : ('start' as const)
-		};
+		const lines = words[index] ?? [];
+		return lines.map((text, line) => {
+			const down = corner.startsWith('top') ? line : line - lines.length + 1;
+			const first = corner.startsWith('top') ? plot.top + 1.1 * fontSize : plot.bottom - 0.6 * fontSize;
+			return {
+				line: line === 0 ? corner : `${corner}-${line + 1}`,
+				text,
+				x: round(end ? plot.right - inset : plot.left + inset),
+				y: round(first + down * LINE_HEIGHT * fontSize),
+				anchor: end ? ('end' as const) : ('start' as const)
+			};
+		});
 	});
 	const occupied = new Occupancy();
 	for (const { text, x: at, y: baseline, anchor } of corners) {
@@ -136,7 +162,7 @@ export function layoutQuadrant(
 	);
 	return {
 		plot,
-		split: { px: round(x.at(options.split.x)), py: round(y.at(options.split.y)) },
+		split: { px: splitAt, py: round(y.at(options.split.y)) },
 		ticks: {
 			x: x.ticks(Math.max(2, Math.floor((plot.right - plot.left) / 70))).map((value) => ({
 				value,

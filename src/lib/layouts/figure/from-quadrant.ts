@@ -82,9 +82,9 @@ export function figureOfQuadrant(
 				anchor: 'end',
 				lines: [{ text: words.formatY(tick.value), dy: 0.35 * fontSize }]
 			})),
-			...corners.map(({ corner, text, x, y, anchor }): FigureText => ({
+			...corners.map(({ line, text, x, y, anchor }): FigureText => ({
 				...plain,
-				id: `corner ${corner}`,
+				id: `corner ${line}`,
 				x,
 				y,
 				anchor,
