@@ -54,7 +54,7 @@ export function layoutBars(
 		Math.max(1e-9, ...lists.flatMap(({ bars }) => bars.map((bar) => bar.interval?.[1] ?? total(bar))));
 	const figure = wholeOf(size);
 	const leftOut: number[] = [];
-	lists.forEach(({ heading, bars }, index) => {
+	const placed = lists.map(({ heading, bars }, index) => {
 		const left = index * (width + GAP);
 		const top = heading === '' ? 0 : 1.9 * fontSize;
 		const room = size.height - top;
@@ -62,7 +62,6 @@ export function layoutBars(
 		const shown = bars.slice(0, fit);
 		leftOut.push(bars.length - shown.length);
 		const pitch = Math.min(2.6 * fontSize, room / Math.max(1, shown.length));
-		const thick = Math.min(1.15 * fontSize, pitch * 0.62);
 		const names = Math.min(
 			0.44 * width,
 			Math.max(0, ...shown.map((bar) => measure(bar.label, fontSize))) * 1.04 + (shown[0]?.dot ? fontSize : 0)
@@ -70,7 +69,13 @@ export function layoutBars(
 		const values = Math.max(0, ...shown.map((bar) => measure(bar.value, fontSize))) * 1.04;
 		const from = left + names + 0.7 * fontSize;
 		const reach = Math.max(20, left + width - from - values - 0.7 * fontSize);
-		const at = (value: number) => round((Math.min(value, most) / most) * reach);
+		return { heading, shown, left, top, pitch, names, from, reach };
+	});
+	// Bars of one value are of one length, in whichever list they stand.
+	const reach = Math.min(...placed.map((list) => list.reach));
+	const at = (value: number) => round((Math.min(value, most) / most) * reach);
+	placed.forEach(({ heading, shown, left, top, pitch, names, from }, index) => {
+		const thick = Math.min(1.15 * fontSize, pitch * 0.62);
 		if (heading !== '')
 			figure.texts.push({
 				id: `heading ${index} ${heading}`,

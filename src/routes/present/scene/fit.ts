@@ -29,7 +29,11 @@ export async function fitScene(
 	advances: Record<string, number> | undefined,
 	narrowing: Narrowing = {}
 ): Promise<Fitted> {
-	let wanted: Lines = { comment: 0, footer: 0 };
+	// A step of a scene, or what somebody asked to see of it, has the room of the whole: marks stay where they are.
+	let wanted: Lines | undefined =
+		Object.keys(narrowing).length === 0
+			? undefined
+			: (await fitScene(book, scene, size, advances)).room.lines;
 	for (let round = 1; ; round++) {
 		const room = roomOf(size, showsRemark(scene), wanted);
 		const stage = { size: room.chart, fontSize: TYPE, ...(advances ? { advances } : {}) };
