@@ -130,6 +130,25 @@ describe('without a network', () => {
 		await page.getByRole('heading', { level: 1, name: /346|Cambodia/ }).waitFor();
 		await page.locator('.chart svg').waitFor();
 		await mark(page, 'Ready for offline').waitFor();
+
+		// Two views become scenes, one of them on what was just read, and are presented.
+		await page.getByRole('button', { name: 'Add to presentation' }).first().click();
+		await page.getByText('Added as scene 1.').waitFor();
+		// Within the page: what was opened is gone when it is loaded anew.
+		await page.getByRole('link', { name: 'Approach', exact: true }).first().click();
+		await page.getByRole('table').first().waitFor();
+		await page.getByRole('button', { name: 'Add to presentation' }).first().click();
+		await page.getByText('Added as scene 2.').waitFor();
+		await page.getByRole('link', { name: 'Present', exact: true }).first().click();
+		await page.getByRole('list', { name: 'Scenes' }).getByRole('listitem').nth(1).waitFor();
+		await page.getByRole('button', { name: 'Present', exact: true }).click();
+		const slide = page.getByRole('dialog');
+		await slide.getByRole('heading', { level: 1 }).filter({ hasText: '346 recommendations' }).waitFor();
+		await page.keyboard.press('ArrowRight');
+		await slide.getByText('Estimated: likelihoods, not promises.').waitFor();
+		await slide.locator('[aria-busy="false"] [data-hit]').first().waitFor();
+		await page.keyboard.press('Escape');
+		await slide.waitFor({ state: 'detached' });
 		await second.close();
 	});
 

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { axe } from './helpers/axe';
 import { test } from './helpers/test';
 
+/** The picture of the scene on show has arrived. */
+const drawn = (page: Page) => page.locator('dialog [aria-busy="false"] [data-hit]').first().waitFor();
 const stage = (page: Page) => page.getByRole('dialog');
 const scene = (page: Page, number: number) =>
 	stage(page).getByText(`${number} of 8`, { exact: true }).waitFor();
@@ -126,5 +129,112 @@ describe('while presenting', () => {
 		await page.getByRole('button', { name: 'Present', exact: true }).click();
 		await stage(page).getByRole('button', { name: 'Keys', exact: true }).click();
 		expect(await page.getByRole('radio').last().isChecked()).toBe(true);
+	});
+
+	test('the laser follows the pointer, the spotlight takes its place, and both go away', async ({
+		page,
+		site
+	}) => {
+		await present(page, site);
+		const pointer = page.locator('dialog .pointer');
+		await page.keyboard.press('l');
+		await page.mouse.move(640, 360);
+		await expect.poll(() => pointer.evaluate((spot) => spot.style.getPropertyValue('--x'))).toBe('640px');
+		expect(await pointer.getAttribute('class')).toContain('laser');
+		await page.keyboard.press('t');
+		await expect.poll(() => pointer.getAttribute('class')).toContain('spotlight');
+		expect(await axe(page)).toEqual([]);
+		await page.keyboard.press('t');
+		await pointer.waitFor({ state: 'detached' });
+		await stage(page).getByRole('button', { name: 'Laser pointer' }).click();
+		await pointer.waitFor();
+		await page.keyboard.press('Escape');
+		await pointer.waitFor({ state: 'detached' });
+		await scene(page, 1);
+	});
+
+	test('a mark says what it is, is lit by a click and enlarged with Z', async ({ page, site }) => {
+		await present(page, site);
+		await goTo(page, 2);
+		await drawn(page);
+		const justice = stage(page).getByRole('button', { name: /^Justice: 54/ });
+		await justice.hover();
+		await stage(page).locator('.tip').filter({ hasText: 'Justice' }).waitFor();
+		const width = async () => (await justice.boundingBox())?.width ?? 0;
+		const before = await width();
+		await page.keyboard.press('z');
+		await expect.poll(width).toBeGreaterThan(2 * before);
+		await page.keyboard.press('z');
+		await expect.poll(width).toBeLessThan(1.3 * before);
+		await justice.click();
+		await page.mouse.move(2, 2);
+		await expect.poll(() => stage(page).locator('.figure.some-lit').count()).toBe(1);
+		await page.keyboard.press('z');
+		await expect.poll(width).toBeGreaterThan(2 * before);
+		await page.keyboard.press('Escape');
+		await expect.poll(width).toBeLessThan(1.3 * before);
+		await scene(page, 2);
+	});
+
+	test('a scene is built up group by group, or cycle by cycle, and back', async ({ page, site }) => {
+		await present(page, site);
+		const headline = stage(page).getByRole('heading', { level: 1 });
+		const said: string[] = [];
+		const step = async (key: string) => {
+			await page.keyboard.press(key);
+			await drawn(page);
+			said.push((await headline.textContent()) ?? '');
+		};
+		await drawn(page);
+		const first = (await headline.textContent()) ?? '';
+		// Five regional groups, and observers.
+		for (let group = 2; group <= 6; group++) await step('ArrowRight');
+		const numbers = [first, ...said].map((words) => Number(/(\d+) recommendations/.exec(words)?.[1]));
+		expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+		expect(new Set(numbers).size).toBe(6);
+		expect(numbers.at(-1)).toBe(343);
+		await scene(page, 1);
+		await step('ArrowLeft');
+		expect(said.at(-1)).toBe(said.at(-3));
+		await page.keyboard.press('Escape');
+		await stage(page).waitFor({ state: 'detached' });
+
+		await page
+			.getByRole('list', { name: 'Scenes' })
+			.getByRole('button', { name: /justice came first/ })
+			.click();
+		await page.getByLabel('Comes').selectOption('cycle');
+		await page.getByText('Saved on this device').waitFor();
+		await page.getByRole('button', { name: 'Present', exact: true }).click();
+		await scene(page, 2);
+		await headline.filter({ hasText: 'In cycle 1' }).waitFor();
+		await page.keyboard.press('ArrowRight');
+		await headline.filter({ hasText: '343' }).waitFor();
+		await scene(page, 2);
+		await page.keyboard.press('ArrowRight');
+		await scene(page, 3);
+	});
+
+	test('marks move from scene to scene, and stand there at once where motion is not wanted', async ({
+		page,
+		site
+	}) => {
+		await present(page, site);
+		/** How often the marks were drawn on the way to the next scene. */
+		const drawings = async (number: number) => {
+			await page.evaluate(() => {
+				const frames = { count: 0 };
+				const marks = document.querySelector('dialog .figure > g');
+				const watch = new MutationObserver(() => frames.count++);
+				if (marks) watch.observe(marks, { subtree: true, attributes: true, childList: true });
+				Object.assign(window, { frames });
+			});
+			await goTo(page, number);
+			await drawn(page);
+			return page.evaluate(() => (window as unknown as { frames: { count: number } }).frames.count);
+		};
+		expect(await drawings(2)).toBe(1);
+		await page.emulateMedia({ reducedMotion: 'no-preference' });
+		expect(await drawings(1)).toBeGreaterThan(2);
 	});
 });
