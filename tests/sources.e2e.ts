@@ -1,15 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { SAMPLES } from '../src/lib/ingest/fuzz/samples';
 import { axe } from './helpers/axe';
 import { dropFiles } from './helpers/drop-files';
 import { test } from './helpers/test';
 
 const HEADER = 'state_under_review,recommending_state,session,themes,action_category,response,paragraph,text';
 const FIRST = [
-	'Slovenia,Norway,48,Justice,4,Supported,118.1,Reform the courts',
+	'Slovenia,Norway,48,,4,Supported,118.1,Reform the courts',
 	'Slovenia,Sweden,48,Justice,4,Noted,118.2,Ratify the protocol',
 	'Slovenia,France,34,Justice,4,Noted,,Sign the protocol'
 ];
@@ -62,7 +63,12 @@ describe('sources', () => {
 	}) => {
 		await openData(page, site);
 		await open(page, fileOf('first.csv', FIRST), 'Replace what is open');
-		await open(page, fileOf('second.csv', SECOND), 'Add to it');
+		await dropFiles(page, [fileOf('second.csv', SECOND)]);
+		await page
+			.getByText('If you add this, 1 review that is open already is told twice: Slovenia, session 48.')
+			.waitFor();
+		expect(await axe(page)).toEqual([]);
+		await page.getByRole('button', { name: 'Add to it' }).click();
 		await page.getByText('2 recommendations stand aside, since another source').waitFor();
 		await badge(page, '3').waitFor();
 		expect(await axe(page)).toEqual([]);
@@ -71,6 +77,7 @@ describe('sources', () => {
 			.getByRole('combobox', { name: 'What counts', exact: true })
 			.selectOption({ label: 'each once, merged by paragraph or wording' });
 		await badge(page, '4').waitFor();
+		await page.getByText('1 gap of others filled from second.csv').waitFor();
 		await page
 			.getByRole('combobox', { name: /^What counts in the review of Slovenia/ })
 			.selectOption({ label: 'all of them, counted more than once' });
@@ -89,6 +96,25 @@ describe('sources', () => {
 		await page.getByText('Erased. Nothing of the data').waitFor();
 		await page.reload();
 		await badge(page, '343').waitFor();
+	});
+
+	test('a folder of all formats is dropped at once', async ({ page, site }) => {
+		const inside = join(folder, 'all');
+		mkdirSync(join(inside, 'deeper'), { recursive: true });
+		for (const [index, { name, bytes }] of SAMPLES.entries())
+			writeFileSync(join(inside, index % 2 ? 'deeper' : '', `${index}-${name}`), bytes);
+		writeFileSync(join(inside, 'notes.txt'), 'Call the embassy.\n');
+		writeFileSync(join(inside, 'cut.json'), '{"rows": [');
+		await openData(page, site);
+		await dropFiles(page, [inside]);
+		await page.getByRole('heading', { name: '2 files were not understood' }).waitFor();
+		await page.getByText(/notes\.txt” has no header that is known/).waitFor();
+		await page.getByText(/cut\.json” is JSON that breaks off/).waitFor();
+		const files = page.getByRole('article');
+		expect(await files.count()).toBe(SAMPLES.length);
+		expect(await axe(page)).toEqual([]);
+		await page.getByRole('button', { name: 'Replace what is open' }).click();
+		await page.getByText(/^Done: /).waitFor();
 	});
 
 	test('what is open goes to a file and comes back from it', async ({ page, site }) => {

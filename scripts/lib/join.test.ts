@@ -62,6 +62,20 @@ describe('--join', () => {
 		);
 	});
 
+	it('fills by the other what the first leaves unsaid, and says how much', async () => {
+		writeFileSync(
+			join(folder, 'bare.csv'),
+			`${HEADER}\n18,KHM,NOR,,,118.1,Reform the courts\n18,KHM,SWE,Justice,Noted,118.2,Ratify it\n`
+		);
+		const world = await loadWorld(
+			inputFiles([join(folder, 'bare.csv'), join(folder, 'two.csv')]),
+			undefined,
+			readJoin('merge')
+		);
+		await world.engine.close();
+		expect(world.notes[0]).toContain('the others are counted, 2 gaps filled from two.csv.');
+	});
+
 	it('counts both, and says that loudly', async () => {
 		const { summary, notes } = await joined('both');
 		expect(summary).toMatchObject({ recommendations: 6 });

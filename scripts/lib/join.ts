@@ -98,8 +98,17 @@ function sentence(group: readonly SettledReview[], names: readonly string[]): st
 		.filter((share) => share.aside > 0)
 		.map((share) => `${share.aside} of ${share.total} recommendations of ${share.name} stand aside`);
 	const rest = aside.length > 0 ? listed(aside) : 'none stands aside';
-	if (first.choice.how === 'merge')
-		return `${opening}: they are merged by paragraph or wording; ${rest}, the others are counted.`;
+	if (first.choice.how === 'merge') {
+		const filled = first.sources
+			.map(({ source }) => {
+				const own = group.flatMap(({ sources }) => sources.filter((share) => share.source === source));
+				return { name: names[source] ?? '', filled: own.reduce((sum, share) => sum + share.filled, 0) };
+			})
+			.filter((share) => share.filled > 0)
+			.map((share) => `${share.filled} ${share.filled === 1 ? 'gap' : 'gaps'} filled from ${share.name}`);
+		const gaps = filled.length > 0 ? `, ${listed(filled)}` : '';
+		return `${opening}: they are merged by paragraph or wording; ${rest}, the others are counted${gaps}.`;
+	}
 	const kept = first.choice.how === 'keep' ? first.choice.source : (first.sources[0]?.source ?? 0);
 	const why =
 		first.grounds === 'nothing-to-compare'

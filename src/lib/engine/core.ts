@@ -7,6 +7,7 @@ import { LostEngineError } from './errors';
 import type { Port } from './port';
 import {
 	asideRecommendations,
+	filledGaps,
 	FACT_TABLES,
 	REGIONAL_GROUP_TYPE,
 	RELABEL,
@@ -98,6 +99,7 @@ export class Core {
 
 	async standAside(rows: AsideRows): Promise<void> {
 		await this.#insert(asideRecommendations(rows));
+		await this.#insert(filledGaps(rows));
 		for (const statement of standAsideStatements(rows)) await this.#run(statement);
 	}
 

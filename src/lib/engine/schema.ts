@@ -32,7 +32,9 @@ export const FACT_TABLES: readonly Sql[] = [
 	sql`create or replace table texts (rec uinteger, text varchar, paragraph varchar)`,
 	sql`create or replace table standing_aside (
 		rec uinteger, source usmallint, sur usmallint, session utinyint, kept usmallint
-	)`
+	)`,
+	// Gaps of a recommendation that counts: which, and the recommendation standing aside that filled it.
+	sql`create or replace table filled (rec uinteger, twin uinteger, source usmallint, gap varchar)`
 ];
 
 /** The tables of words, and the enum of regional groups. */
@@ -53,10 +55,12 @@ export interface AsideRows {
 	reviews: readonly { source: number; sur: number; session: number; kept: number }[];
 	/** Single ones. */
 	recommendations: readonly { rec: number; source: number; sur: number; session: number; kept: number }[];
+	/** What they add to those that count, where these leave it unsaid. */
+	fills?: readonly { rec: number; from: number; source: number; gap: string }[];
 }
 
 /** The statements that set rows aside, after {@link asideRecommendations} are inserted. */
-export function standAsideStatements({ reviews, recommendations }: AsideRows): Sql[] {
+export function standAsideStatements({ reviews, recommendations, fills = [] }: AsideRows): Sql[] {
 	if (reviews.length === 0 && recommendations.length === 0) return [];
 	const chosen = reviews.map(
 		({ source, sur, session, kept }) => sql`(${source}, ${sur}, ${session}, ${kept})`
@@ -70,10 +74,51 @@ export function standAsideStatements({ reviews, recommendations }: AsideRows): S
 	`;
 	return [
 		...(reviews.length > 0 ? [whole] : []),
+		...(fills.length > 0 ? FILL : []),
 		sql`delete from mentions where rec in (select rec from standing_aside)`,
 		sql`delete from recommendations where rec in (select rec from standing_aside)`
 	];
 }
+
+const responses = sql`
+	(select f.rec, o.response from filled f join recommendations o on o.rec = f.twin where f.gap = 'response') as given
+`;
+const actions = sql`
+	(select f.rec, o.action from filled f join recommendations o on o.rec = f.twin where f.gap = 'action') as given
+`;
+const originals = (gap: string, kinds: readonly string[]) => sql`
+	insert into originals
+	select f.rec, o.label from filled f join originals o on o.rec = f.twin join labels l on l.label = o.label
+	where f.gap = ${gap} and l.kind in ${kinds}
+`;
+
+/** Fills what `filled` names, while both recommendations are there. The tables that were read stay as they are: a new filling undoes it. */
+const FILL: readonly Sql[] = [
+	sql`update recommendations set response = given.response from ${responses} where given.rec = recommendations.rec`,
+	sql`update mentions set response = given.response from ${responses} where given.rec = mentions.rec`,
+	sql`
+		update recommendations set action = given.action, estimated = 0
+		from ${actions} where given.rec = recommendations.rec
+	`,
+	sql`update mentions set action = given.action from ${actions} where given.rec = mentions.rec`,
+	originals('themes', ['issue', 'ohchr']),
+	originals('goals', ['sdg']),
+	originals('persons', ['persons']),
+	sql`delete from mentions where rec in (select rec from filled where gap = 'themes')`,
+	sql`
+		insert into mentions
+		select r.rec, m.theme, r.source, r.sur, r.maker, r.session, r.cycle, r.response, r.action
+		from filled f join mentions m on m.rec = f.twin join recommendations r on r.rec = f.rec
+		where f.gap = 'themes'
+	`,
+	sql`
+		update recommendations set theme_count = given.theme_count
+		from (
+			select f.rec, o.theme_count from filled f join recommendations o on o.rec = f.twin where f.gap = 'themes'
+		) as given
+		where given.rec = recommendations.rec
+	`
+];
 
 /** Single recommendations as rows of `standing_aside`. */
 export function asideRecommendations({ recommendations: rows }: AsideRows): TableRows {
@@ -83,6 +128,16 @@ export function asideRecommendations({ recommendations: rows }: AsideRows): Tabl
 		sur: Uint16Array.from(rows, ({ sur }) => sur),
 		session: Uint8Array.from(rows, ({ session }) => session),
 		kept: Uint16Array.from(rows, ({ kept }) => kept)
+	});
+}
+
+/** Gaps that are filled, as rows of `filled`. */
+export function filledGaps({ fills = [] }: AsideRows): TableRows {
+	return rowsOf('filled', fills.length, {
+		rec: Uint32Array.from(fills, ({ rec }) => rec),
+		twin: Uint32Array.from(fills, ({ from }) => from),
+		source: Uint16Array.from(fills, ({ source }) => source),
+		gap: utf8Column(fills.map(({ gap }) => gap))
 	});
 }
 

@@ -40,6 +40,8 @@ export interface ReadFile {
 	reconciliation: Reconciliation;
 	tables: IpcTables[];
 	recommendations: number;
+	/** Reviews it tells of, each State by its position in the vocabulary; none where a whole data set is opened. */
+	reviews?: { sur: number; session: number }[];
 	/** Where it was read by matched columns. */
 	matched?: ReadSource['matched'];
 	/** Whether any of it is made up by the simulator, wherever the file comes from. */

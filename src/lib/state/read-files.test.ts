@@ -63,6 +63,11 @@ describe('reading files for the page', () => {
 			{ source: 4, recommendations: 2 },
 			{ source: 6, recommendations: 1 }
 		]);
+		const khm = order([]).vocabulary.states.findIndex(({ iso3 }) => iso3 === 'KHM');
+		expect(done.files.map(({ reviews }) => reviews)).toEqual([
+			[{ sur: khm, session: 18 }],
+			[{ sur: khm, session: 18 }]
+		]);
 		expect(done.refused).toEqual([
 			{
 				source: 5,

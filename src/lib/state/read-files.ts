@@ -10,6 +10,9 @@ import { readDataFile } from '../keep/data-file';
 /** What a browser holds twice over, once here and once in the engine, whose memory ends at 3 GiB. */
 const MOST_BYTES = 1024 ** 3;
 
+/** More than there are sessions. */
+const SESSIONS = 64;
+
 type FilesOrder = Extract<IngestOrder, { kind: 'files' }>;
 type Done = Extract<IngestNews, { kind: 'done' }>;
 
@@ -19,6 +22,8 @@ type Done = Extract<IngestNews, { kind: 'done' }>;
 export class TableShelf {
 	readonly #tables = new Map<number, IpcTables[]>();
 	readonly #documents = new Map<number, Set<number>>();
+	/** By source: State under review and session, as one number. */
+	readonly #reviews = new Map<number, Set<number>>();
 	#nextRec: number;
 
 	constructor(firstRec: number) {
@@ -31,6 +36,10 @@ export class TableShelf {
 		this.#tables.set(source, tables);
 		const documents = this.#documents.get(source) ?? new Set();
 		for (const document of columns.document) documents.add(document);
+		const reviews = this.#reviews.get(source) ?? new Set();
+		for (let row = 0; row < columns.length; row++)
+			reviews.add((columns.sur[row] ?? 0) * SESSIONS + (columns.session[row] ?? 0));
+		this.#reviews.set(source, reviews);
 		this.#documents.set(source, documents);
 		this.#nextRec += columns.length;
 	}
@@ -40,9 +49,12 @@ export class TableShelf {
 		return this.#documents.get(source)?.has(document) ?? false;
 	}
 
-	of(source: number): { tables: IpcTables[]; recommendations: number } {
+	of(source: number): Pick<ReadFile, 'tables' | 'recommendations' | 'reviews'> {
 		const tables = this.#tables.get(source) ?? [];
-		return { tables, recommendations: tables.reduce((sum, { rows }) => sum + rows, 0) };
+		const reviews = [...(this.#reviews.get(source) ?? [])]
+			.map((code) => ({ sur: Math.floor(code / SESSIONS), session: code % SESSIONS }))
+			.filter(({ sur, session }) => sur > 0 && session > 0);
+		return { tables, recommendations: tables.reduce((sum, { rows }) => sum + rows, 0), reviews };
 	}
 }
 

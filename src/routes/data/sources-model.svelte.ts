@@ -6,6 +6,7 @@ import { noFilters } from '$lib/model/filters';
 import { reviewKey } from '$lib/model/join';
 import { REGIONAL_GROUPS } from '$lib/model/vocabulary';
 import type { LoadedSource } from '$lib/state/dataset.svelte';
+import type { ReadFile } from '$lib/state/ingest-messages';
 import { LiveQuery } from '$lib/state/live-query.svelte';
 import type { Workbench } from '$lib/state/workbench.svelte';
 import { reviewCells } from '$lib/views/data/review-cells';
@@ -76,6 +77,23 @@ export class SourcesModel {
 
 	stateName(iso3: string): string {
 		return this.#workbench.dataset.vocabulary.states.find((state) => state.iso3 === iso3)?.name ?? iso3;
+	}
+
+	/** Reviews that are open and that files on their way in tell of too, in words; none where that is not known yet. */
+	toldAlready(files: readonly Pick<ReadFile, 'reviews'>[]): string[] {
+		const { states } = this.#workbench.dataset.vocabulary;
+		const open = new Set((this.#reviews.rows ?? []).map(({ sur, session }) => reviewKey(sur, session)));
+		const told = new Map(
+			files
+				.flatMap(({ reviews: own = [] }) => own)
+				.flatMap(({ sur, session }): [string, string][] => {
+					const iso3 = states[sur]?.iso3;
+					if (iso3 === undefined || !open.has(reviewKey(iso3, session))) return [];
+					const words = { state: this.stateName(iso3), session };
+					return [[reviewKey(iso3, session), m.sources_joins_session(words)]];
+				})
+		);
+		return [...told.values()].sort(compareNames);
 	}
 
 	/** What was checked of a source. */

@@ -64,6 +64,15 @@ export interface JoinRow {
 	/** `''` where none is given, as with the wording. */
 	paragraph: string;
 	text: string;
+	/** Positions in `RESPONSES` and `ACTION_CATEGORIES`; 0 where the source says nothing. */
+	response: number;
+	action: number;
+	/** 1 where the action category was estimated. */
+	estimated: number;
+	/** How many themes, goals and groups of persons it names. */
+	themes: number;
+	goals: number;
+	persons: number;
 }
 
 /** The recommendations of some reviews, in the order in which they were loaded. */
@@ -71,13 +80,29 @@ export function joinRows(reviews: readonly { surCode: number; session: number }[
 	const chosen = reviews.map(({ surCode, session }) => sql`(${surCode}, ${session})`);
 	return {
 		name: 'join-rows',
-		columns: ['rec', 'source', 'sur', 'session', 'maker', 'paragraph', 'text'],
+		columns: [
+			...['rec', 'source', 'sur', 'session', 'maker', 'paragraph', 'text'],
+			...['response', 'action', 'estimated', 'themes', 'goals', 'persons']
+		] as (keyof JoinRow)[],
 		sql: sql`
+			with chosen as (
+				select r.* from recommendations r
+				join (values ${sql.join(chosen)}) as v(sur, session) on v.sur = r.sur and v.session = r.session
+			),
+			said as (
+				select o.rec, count(*) filter (where l.kind = 'sdg') as goals,
+					count(*) filter (where l.kind = 'persons') as persons
+				from originals o join labels l on l.label = o.label
+				where o.rec in (select rec from chosen) and l.kind in ('sdg', 'persons')
+				group by o.rec
+			)
 			select r.rec, r.source, r.sur, r.session, r.maker,
-				coalesce(t.paragraph, '') as paragraph, coalesce(t.text, '') as text
-			from recommendations r
-			join (values ${sql.join(chosen)}) as v(sur, session) on v.sur = r.sur and v.session = r.session
+				coalesce(t.paragraph, '') as paragraph, coalesce(t.text, '') as text,
+				r.response, r.action, r.estimated, r.theme_count as themes,
+				coalesce(s.goals, 0) as goals, coalesce(s.persons, 0) as persons
+			from chosen r
 			left join texts t on t.rec = r.rec
+			left join said s on s.rec = r.rec
 			order by r.rec
 		`
 	};

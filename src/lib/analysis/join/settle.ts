@@ -1,4 +1,5 @@
 import { KEEP_FIRST, reviewKey, withoutLost, type JoinChoice, type JoinPlan } from '../../model/join';
+import { fills, type Fill } from './gaps';
 import { matchRows } from './match';
 import type { JoinRow, OverlapRow } from './overlaps';
 
@@ -19,6 +20,8 @@ export interface SourceShare {
 	aside: number;
 	/** Different paragraph numbers; 0 where the source has none. */
 	paragraphs: number;
+	/** Gaps it filled in recommendations of other sources: what they left unsaid and it knows. */
+	filled: number;
 }
 
 /**
@@ -43,6 +46,8 @@ export interface SettledReview {
 export interface StandingAside {
 	reviews: { source: number; sur: number; session: number; kept: number }[];
 	recommendations: { rec: number; source: number; sur: number; session: number; kept: number }[];
+	/** What those that stand aside add to those that count. */
+	fills: Fill[];
 }
 
 export interface Settlement {
@@ -51,7 +56,10 @@ export interface Settlement {
 }
 
 /** Nothing is told twice. */
-export const NOTHING_TO_SETTLE: Settlement = { reviews: [], aside: { reviews: [], recommendations: [] } };
+export const NOTHING_TO_SETTLE: Settlement = {
+	reviews: [],
+	aside: { reviews: [], recommendations: [], fills: [] }
+};
 
 /** Exports that come in pages or volumes, which may cut a review in two. */
 const PUBLISHED_IN_PARTS: readonly string[] = [
@@ -96,15 +104,23 @@ export function settle(
 	sources: readonly JoinSource[],
 	plan: JoinPlan
 ): Settlement {
-	const settlement: Settlement = { reviews: [], aside: { reviews: [], recommendations: [] } };
+	const settlement: Settlement = { reviews: [], aside: { reviews: [], recommendations: [], fills: [] } };
 	const byReview = grouped(compared, ({ sur, session }) => `${sur} ${session}`);
 	for (const review of told(rows, sources, plan)) {
 		const { sur, surCode, session, choice, grounds } = review;
 		const aside = new Map<number, number>();
+		const filled = new Map<number, number>();
 		if (choice.how === 'merge') {
-			const single = merged(byReview.get(`${surCode} ${session}`) ?? [], review.rows);
-			settlement.aside.recommendations.push(...single);
-			for (const { source } of single) aside.set(source, (aside.get(source) ?? 0) + 1);
+			const twins = merged(byReview.get(`${surCode} ${session}`) ?? [], review.rows);
+			for (const { kept, other } of twins) {
+				const { rec, source } = other;
+				settlement.aside.recommendations.push({ rec, source, sur: surCode, session, kept: kept.source });
+				aside.set(source, (aside.get(source) ?? 0) + 1);
+			}
+			for (const fill of fills(twins)) {
+				settlement.aside.fills.push(fill);
+				filled.set(fill.source, (filled.get(fill.source) ?? 0) + 1);
+			}
 		} else if (choice.how !== 'both') {
 			const kept = choice.how === 'keep' ? choice.source : (review.rows[0]?.source ?? 0);
 			for (const { source, recommendations } of review.rows) {
@@ -122,7 +138,8 @@ export function settle(
 				source,
 				recommendations,
 				paragraphs,
-				aside: aside.get(source) ?? 0
+				aside: aside.get(source) ?? 0,
+				filled: filled.get(source) ?? 0
 			}))
 		});
 	}
@@ -137,24 +154,23 @@ export function asideBySource({ reviews }: Settlement): Map<number, number> {
 	return total;
 }
 
-/** Each source gives what none before it gave. */
-function merged(compared: readonly JoinRow[], rows: readonly OverlapRow[]) {
-	const counted: JoinRow[] = [];
-	const aside: StandingAside['recommendations'] = [];
+/** Each source gives what none before it gave; the rest are twins of what counts. */
+function merged(
+	compared: readonly JoinRow[],
+	rows: readonly OverlapRow[]
+): { kept: JoinRow; other: JoinRow }[] {
+	const counted = new Map<number, JoinRow>();
+	const found: { kept: JoinRow; other: JoinRow }[] = [];
 	for (const { source } of rows) {
 		const own = compared.filter((row) => row.source === source);
-		const twins = matchRows(counted, own);
-		const sourceOf = new Map(counted.map((row) => [row.rec, row.source]));
-		for (const row of own) {
-			const twin = twins.get(row.rec);
-			if (twin === undefined) counted.push(row);
-			else {
-				const { rec, sur, session } = row;
-				aside.push({ rec, source, sur, session, kept: sourceOf.get(twin) ?? source });
-			}
+		const twins = matchRows([...counted.values()], own);
+		for (const other of own) {
+			const kept = counted.get(twins.get(other.rec) ?? -1);
+			if (kept) found.push({ kept, other });
+			else counted.set(other.rec, other);
 		}
 	}
-	return aside;
+	return found;
 }
 
 function told(rows: readonly OverlapRow[], sources: readonly JoinSource[], plan: JoinPlan): Told[] {
