@@ -10,6 +10,40 @@ const shown = (page: Page) =>
 	page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir }));
 const lang = (page: Page) => new URL(page.url()).searchParams.get('lang');
 
+const PAGES = [
+	'.',
+	...['network', 'flow', 'matrix', 'map', 'trends', 'table'].map((view) => `explore?view=${view}`),
+	...['', '&tab=coverage'].map((tab) => `approach?sur=KHM&session=32${tab}`),
+	...['approach/plan', 'approach/briefs', 'approach/after?sur=KHM'],
+	...['present', 'present/print', 'present/speaker', 'data', 'method']
+];
+
+/** What no catalogue has, and none needs: the language's code, a key, the product, dates and times of the browser, symbols of documents. */
+const EXCEPTIONS =
+	/^[^\p{L}]*(?:(?:EN|Ctrl K|⌘K|Demarche|HRC|AM|PM|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October|November|December)(?:[^\p{L}]+|$)|[A-Z]\/)*$/u;
+
+/** Words on the page, or said of it, that do not stand in the brackets and the direction of the pseudo-locale. */
+const unturned = (page: Page) =>
+	page.evaluate(() => {
+		const found = new Set<string>();
+		const texts: string[] = [];
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		while (walker.nextNode()) {
+			const { currentNode: node } = walker;
+			// Code and statements are the same in every language.
+			if (!node.parentElement?.closest('script, style, code, pre')) texts.push(node.textContent ?? '');
+		}
+		for (const element of document.body.querySelectorAll('*')) {
+			for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'])
+				texts.push(element.getAttribute(name) ?? '');
+		}
+		for (const text of texts) {
+			const plain = text.replace(/\u202E[^\u202C]*\u202C/g, ' ').trim();
+			if (/\p{L}{2}/u.test(plain)) found.add(plain.replace(/\s+/g, ' '));
+		}
+		return [...found];
+	});
+
 describe('the languages', () => {
 	test('a link names the language, the menu changes it, the device remembers it', async ({ page, site }) => {
 		await page.goto(`${site}explore?cycle=2&lang=fr`);
@@ -63,6 +97,22 @@ describe('the languages', () => {
 		await page.goto(site);
 		await page.getByRole('link', { name: 'Explorer', exact: true }).waitFor();
 		await context.close();
+	});
+
+	test('no page shows words that no catalogue has', async ({ page, site }) => {
+		for (const path of PAGES) {
+			const link = new URL(path, site);
+			link.searchParams.set('lang', 'en-XB');
+			await page.goto(link.href);
+			await page.locator('main h1, h1').first().waitFor();
+			// What is computed comes after what stands there: the words are read once they have stood for a while.
+			let left = await unturned(page);
+			for (let last = ''; last !== left.join('\n'); left = await unturned(page)) {
+				last = left.join('\n');
+				await page.waitForTimeout(1500);
+			}
+			expect({ path, left: left.filter((words) => !EXCEPTIONS.test(words)) }).toEqual({ path, left: [] });
+		}
 	});
 
 	test('the pseudo-locale turns the page around', async ({ page, site }) => {

@@ -1,3 +1,5 @@
+import { say, sentences } from '../model/say';
+import { ToldError } from '../model/told';
 import { indexedDatabases, StaleRevision, type Databases } from '../plan/databases';
 import { act, begin, redo, undo, type DeckHistory } from './history';
 import { askBeforeLeaving } from './leaving';
@@ -5,6 +7,11 @@ import { printDeck, readDeck } from './read-deck';
 import type { DeckAction } from './reduce';
 import { DeckStore } from './store';
 import { emptyDeck, type Deck } from './types';
+
+/** What can go wrong with a presentation on its way to the device. */
+const DECK_TROUBLES = sentences('deck', {
+	elsewhere: say([], () => 'The presentation was changed in another tab; reload this page, then go on.')
+});
 
 const SAVE_AFTER = 250;
 
@@ -160,7 +167,7 @@ export class DeckDesk {
 
 function asError(error: unknown): Error {
 	if (error instanceof StaleRevision)
-		return new Error('The presentation was changed in another tab; reload this page, then go on.', {
+		return new ToldError(DECK_TROUBLES.elsewhere(), {
 			cause: error
 		});
 	return error instanceof Error ? error : new Error(String(error));

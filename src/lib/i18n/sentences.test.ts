@@ -3,9 +3,12 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { FORMATS } from '../ingest/formats';
 import { MAPPED_LABEL } from '../ingest/mapping/reader';
 import { MAPPED_FORMAT } from '../ingest/mapping/rows';
-import { DECLARED } from '../ingest/say';
+import { DECLARED } from '../model/say';
 import type { Sentence, SentenceValue } from '../model/sentence';
+import '../deck/desk.svelte';
+import '../plan/troubles';
 import '../state/make-world';
+import '../state/troubles';
 import { overwriteGetLocale } from './generated/runtime.js';
 import { formatNameOf, wordSentence } from './sentences';
 

@@ -1,4 +1,5 @@
 import { inEnglish, type Said, type Sentence, type SentenceValue } from '../model/sentence';
+import { saidBy } from '../model/told';
 import { perLocale } from './per-locale';
 
 type Message = (inputs: Record<string, unknown>) => string;
@@ -27,6 +28,9 @@ export function wordSentence(said: Said): string {
 	return message === undefined ? inEnglish(said) : message(inputsOf(said));
 }
 
+/** What an error says, in the language of the page where it is one of ours. */
+export const wordError = (error: unknown): string => wordSentence(saidBy(error));
+
 /** What a person calls the format of a file. @param of a `Reconciliation` */
 export const formatNameOf = ({ format, formatLabel }: { format: string; formatLabel: string }): string =>
 	wordSentence({ code: `format_${format.replaceAll('-', '_')}`, values: {}, english: formatLabel });
@@ -41,7 +45,7 @@ function inputsOf({ values }: Sentence): Record<string, unknown> {
 	return inputs;
 }
 
-/** The kinds are those of `ingest/say.ts`. */
+/** The kinds are those of `model/say.ts`. */
 function worded(kind: string, value: SentenceValue): unknown {
 	switch (kind) {
 		case 'quoted':

@@ -6,7 +6,7 @@ export { parseProfile, printProfile } from './mapping/profile';
 export { likeness } from './likeness';
 export { foldName } from './names';
 export { readCoalition, readReference, vocabularyOf, type ReferenceTexts } from './reference';
-export { say, sentences } from './say';
+export { say, sentences } from '../model/say';
 export { setAsideCsv } from './report';
 export type { IngestOptions, IngestResult, ReadSource, RefusedSource, Review } from './types';
 export { unpackArchives, type Unpacked } from './zip/unpack';

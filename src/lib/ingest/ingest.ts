@@ -11,7 +11,7 @@ import { MAPPED_LABEL, mappedReader } from './mapping/reader';
 import { MAPPED_FORMAT } from './mapping/rows';
 import { shownOf, tablesOf } from './mapping/table-head';
 import { Refusal, ToldError } from './refusal';
-import { formatName } from './say';
+import { formatName } from '../model/say';
 import { sniff, type Sniffed } from './sniff';
 import { firstLine } from './tabular';
 import type { IngestOptions, IngestResult } from './types';

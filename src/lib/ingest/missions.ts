@@ -3,7 +3,10 @@ import type { RowSetAside, Vocabulary } from '../model/dataset';
 import { DOORS, MISSION_COLUMNS, type Door, type Mission } from '../model/mission';
 import type { ByteSource } from './byte-source';
 import { decoderFor, detectEncoding } from './encoding';
+import type { Sentence } from '../model/sentence';
+import { ToldError } from '../model/told';
 import { StateNames } from './names';
+import { MISSION_REASONS } from './reasons';
 
 type Column = (typeof MISSION_COLUMNS)[number];
 
@@ -21,7 +24,7 @@ const NEEDED: readonly Column[] = ['sending_state', 'host', 'door'];
  * are given by ISO3 or by any of their names; an empty door is `unknown`. A row that cannot be understood is set aside,
  * never mended by a guess.
  * @param file its name, for the sentences
- * @throws Error in one sentence where the text is no such list
+ * @throws ToldError where the text is no such list
  */
 export function readMissions(
 	file: string,
@@ -41,10 +44,7 @@ export function readMissions(
 			.replace(/[\s-]+/g, '_')
 	);
 	const missing = NEEDED.filter((column) => !headings.includes(column));
-	if (missing.length > 0)
-		throw new Error(
-			`“${file}” is no list of missions: the first line has no column ${missing.join(', ')}; it must name ${MISSION_COLUMNS.join(', ')}.`
-		);
+	if (missing.length > 0) throw new ToldError(MISSION_REASONS.noList(file, missing, MISSION_COLUMNS));
 	const names = new StateNames({ states: [...vocabulary.states], themes: [], documents: [], labels: [] });
 	const iso3Of = (name: string): string | undefined => {
 		const position = names.find(name);
@@ -59,27 +59,23 @@ export function readMissions(
 		line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 		if (index === 0 || cells.every((cell) => cell.trim() === '')) return;
 		const cell = (column: Column): string => (cells[headings.indexOf(column)] ?? '').trim();
-		const aside = (reason: string, column?: Column) =>
+		const aside = (reason: Sentence, column?: Column) =>
 			void result.setAside.push({ line: at, ...(column ? { column } : {}), reason, cells });
-		if (unclosed === index) return aside('A quotation mark does not close; close it, or write it twice.');
+		if (unclosed === index) return aside(MISSION_REASONS.quote());
 		const sendingState = iso3Of(cell('sending_state'));
 		if (sendingState === undefined)
 			return aside(noState('sending_state', cell('sending_state')), 'sending_state');
 		const host = iso3Of(cell('host'));
 		if (host === undefined) return aside(noState('host', cell('host')), 'host');
-		if (sendingState === host)
-			return aside('sending_state and host are the same State, which sends itself no mission.', 'host');
+		if (sendingState === host) return aside(MISSION_REASONS.itself(), 'host');
 		const door = doorOf(cell('door'));
-		if (door === undefined)
-			return aside(`door is “${cell('door')}”; write one of ${DOORS.join(', ')}.`, 'door');
+		if (door === undefined) return aside(MISSION_REASONS.door(cell('door'), DOORS), 'door');
 		const inTheRoom = truthOf(cell('in_the_room'));
-		if (inTheRoom === undefined)
-			return aside(`in_the_room is “${cell('in_the_room')}”; write yes, no or nothing.`, 'in_the_room');
+		if (inTheRoom === undefined) return aside(MISSION_REASONS.room(cell('in_the_room')), 'in_the_room');
 		if (!/^(\d{4}(-\d\d(-\d\d)?)?)?$/.test(cell('as_of')))
-			return aside(`as_of is “${cell('as_of')}”; write a date such as 2018-11-16, or nothing.`, 'as_of');
+			return aside(MISSION_REASONS.date(cell('as_of')), 'as_of');
 		const key = `${sendingState} ${host}`;
-		if (seen.has(key))
-			return aside(`${sendingState} has a row for ${host} further up; keep one of the two.`, 'sending_state');
+		if (seen.has(key)) return aside(MISSION_REASONS.twice(sendingState, host), 'sending_state');
 		seen.add(key);
 		result.missions.push({
 			sendingState,
@@ -96,7 +92,7 @@ export function readMissions(
 
 /**
  * Reads a file of missions in whatever encoding it has.
- * @throws Error in one sentence where it is no such list
+ * @throws ToldError where it is no such list
  */
 export async function readMissionsFile(
 	source: ByteSource,
@@ -113,10 +109,8 @@ export function missionCells(mission: Mission): string[] {
 	return [sendingState, host, door, city, inTheRoom === null ? '' : inTheRoom ? 'yes' : 'no', source, asOf];
 }
 
-function noState(column: Column, value: string): string {
-	return value === ''
-		? `${column} is empty; write the State's name or its three letters.`
-		: `${column} is “${value}”, which is no State that is known; write its name or its three letters.`;
+function noState(column: Column, value: string): Sentence {
+	return value === '' ? MISSION_REASONS.noName(column) : MISSION_REASONS.noState(column, value);
 }
 
 function doorOf(word: string): Door | undefined {

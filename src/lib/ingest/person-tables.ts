@@ -3,14 +3,15 @@ import type { Label } from '../model/dataset';
 import type { CoalitionTheme, Reference } from '../model/reference';
 import { withoutCode, type Mappings } from '../model/scheme';
 import { foldName, slugOf, ThemeNames } from './names';
-import { FAULTS } from './reasons';
+import { ToldError } from '../model/told';
+import { THEME_TABLE } from './reasons';
 import { vocabularyOf } from './reference';
 
 /**
  * Reads a person's crosswalk: `theme,issue`, or `scheme,theme,issue` as in `data/reference/theme-crosswalk.csv`. A first line
  * whose last cell is `issue` is a heading. An issue goes by its id, name or label.
  * @returns id of the label → id of the issue
- * @throws Error with one sentence that names file, line and remedy
+ * @throws ToldError with one sentence that names file, line and remedy
  */
 export function readMappings(file: string, text: string, reference: Reference): Map<string, string> {
 	const mappings = new Map<string, string>();
@@ -22,7 +23,7 @@ export function readMappings(file: string, text: string, reference: Reference): 
 /**
  * Reads a coalition's own themes: `theme,issue`, or `coalition_theme,label,theme` as in `data/cambodia`, a line for each issue that a
  * theme covers.
- * @throws Error with one sentence that names file, line and remedy
+ * @throws ToldError with one sentence that names file, line and remedy
  */
 export function readOwnThemes(file: string, text: string, reference: Reference): CoalitionTheme[] {
 	const themes = new Map<string, CoalitionTheme>();
@@ -56,6 +57,12 @@ interface Pair {
 	issue: string;
 }
 
+function noIssue(file: string, line: number, word: string, near: string | undefined) {
+	return near === undefined
+		? THEME_TABLE.noIssue(file, line, word)
+		: THEME_TABLE.nearIssue(file, line, word, near);
+}
+
 const HEADINGS = new Set(['issue', 'theme', 'themes', 'issues']);
 
 function pairsOf(file: string, text: string, reference: Reference): Pair[] {
@@ -72,17 +79,16 @@ function pairsOf(file: string, text: string, reference: Reference): Pair[] {
 		if (index === 0 && HEADINGS.has(foldName(last))) return;
 		const [first = '', second = ''] = cells;
 		if (cells.length < 2 || cells.length > 3 || first === '' || last === '')
-			throw new Error(FAULTS.twoColumns(file, index + 1));
+			throw new ToldError(THEME_TABLE.twoColumns(file, index + 1));
 		const position = names.find(last);
 		const issue = position === undefined ? undefined : themes[position]?.id;
-		if (issue === undefined)
-			throw new Error(FAULTS.noIssue(file, index + 1, last, names.nearest(last)?.name));
+		if (issue === undefined) throw new ToldError(noIssue(file, index + 1, last, names.nearest(last)?.name));
 		pairs.push({
 			left: cells.length === 3 ? second : first,
 			id: cells.length === 3 ? slugOf(first) : undefined,
 			issue
 		});
 	});
-	if (pairs.length === 0) throw new Error(FAULTS.twoColumns(file, 1));
+	if (pairs.length === 0) throw new ToldError(THEME_TABLE.twoColumns(file, 1));
 	return pairs;
 }

@@ -1,5 +1,5 @@
 import type { Response } from '../model/vocabulary';
-import { say, sentences } from './say';
+import { say, sentences } from '../model/say';
 
 /**
  * All that ingest says to a person, in one place: one plain sentence each, with the remedy where there is one. Each line here is English for the
@@ -550,6 +550,49 @@ export const LOST = sentences('lost', {
 	)
 });
 
+/** Why a row of a list of missions was not taken, and why a text is no such list. */
+export const MISSION_REASONS = sentences('mission', {
+	noList: say(
+		['file:quoted', 'missing:names', 'columns:names'],
+		(file, missing, columns) =>
+			`${file} is no list of missions: the first line has no column ${missing}; it must name ${columns}.`
+	),
+	quote: say([], () => 'A quotation mark does not close; close it, or write it twice.'),
+	noName: say(['column'], (column) => `${column} is empty; write the State's name or its three letters.`),
+	noState: say(
+		['column', 'value:quoted'],
+		(column, value) =>
+			`${column} is ${value}, which is no State that is known; write its name or its three letters.`
+	),
+	itself: say([], () => 'sending_state and host are the same State, which sends itself no mission.'),
+	door: say(['value:quoted', 'doors:names'], (value, doors) => `door is ${value}; write one of ${doors}.`),
+	room: say(['value:quoted'], (value) => `in_the_room is ${value}; write yes, no or nothing.`),
+	date: say(['value:quoted'], (value) => `as_of is ${value}; write a date such as 2018-11-16, or nothing.`),
+	twice: say(
+		['sender', 'host'],
+		(sender, host) => `${sender} has a row for ${host} further up; keep one of the two.`
+	)
+});
+
+/** Why a person's table of themes cannot be read. */
+export const THEME_TABLE = sentences('themes', {
+	twoColumns: say(
+		['file', 'line:count'],
+		(file, line) =>
+			`${file}, line ${number.format(line)}: a line needs a theme and the issue it stands for, in two columns.`
+	),
+	noIssue: say(
+		['file', 'line:count', 'word:quoted'],
+		(file, line, word) =>
+			`${file}, line ${number.format(line)}: ${word} is none of the issues; use an id or name of data/reference/themes.csv.`
+	),
+	nearIssue: say(
+		['file', 'line:count', 'word:quoted', 'near:quoted'],
+		(file, line, word, near) =>
+			`${file}, line ${number.format(line)}: ${word} is none of the issues; did you mean ${near}?`
+	)
+});
+
 const quote = (value: string) => {
 	const line = value.replace(/\s+/g, ' ').trim();
 	return `“${line.length > 60 ? `${line.slice(0, 60)}…` : line}”`;
@@ -557,10 +600,6 @@ const quote = (value: string) => {
 
 /** Faults of tables that Demarche itself brings, thrown; nobody meets them on the page. */
 export const FAULTS = {
-	twoColumns: (file: string, line: number) =>
-		`${file}, line ${line}: a line needs a theme and the issue it stands for, in two columns.`,
-	noIssue: (file: string, line: number, word: string, near: string | undefined) =>
-		`${file}, line ${line}: ${quote(word)} is none of the issues; ${near === undefined ? 'use an id or name of data/reference/themes.csv.' : `did you mean ${quote(near)}?`}`,
 	noColumn: (file: string, column: string) => `${file} has no column “${column}”; add it to the header.`,
 	ragged: (file: string, line: number, found: number, expected: number) =>
 		`${file}, line ${line}: ${n(found, 'cell')} where the header has ${expected}; correct the line.`,

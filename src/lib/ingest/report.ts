@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Reconciliation } from '../model/dataset';
+import { guarded } from '../model/formula';
 import { inEnglish, type Said } from '../model/sentence';
 
 /**
@@ -14,12 +15,7 @@ export function setAsideCsv(
 	const widest = reconciliation.rowsSetAside.reduce((most, { cells }) => Math.max(most, cells.length), 0);
 	const header = ['line', 'column', 'reason', ...Array.from({ length: widest }, (_, i) => `cell_${i + 1}`)];
 	const rows = reconciliation.rowsSetAside.map(({ line, column, reason, cells }) =>
-		[String(line), column ?? '', word(reason), ...cells].map(harmless)
+		[String(line), column ?? '', word(reason), ...cells].map(guarded)
 	);
 	return `${Papa.unparse([header, ...rows], { newline: '\r\n' })}\r\n`;
-}
-
-/** A spreadsheet runs a cell that begins so as a formula. */
-function harmless(cell: string): string {
-	return /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
 }

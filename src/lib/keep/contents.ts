@@ -1,7 +1,7 @@
 import type { IpcTables } from '../engine/arrow';
 import { TABLES_VERSION } from '../engine/schema';
-import { ToldError } from '../ingest/refusal';
-import { say, sentences } from '../ingest/say';
+import { ToldError } from '../model/told';
+import { say, sentences } from '../model/say';
 import { LABEL_KINDS, type Reconciliation, type Vocabulary } from '../model/dataset';
 import { KEEP_FIRST, type JoinChoice, type JoinPlan } from '../model/join';
 

@@ -1,3 +1,5 @@
+import { ToldError } from '../model/told';
+import { TROUBLES } from './troubles';
 /** A record of a database. `plan` counts its revisions, so that two tabs do not write over one another. */
 export interface PlanRecord {
 	revision: number;
@@ -91,8 +93,5 @@ function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
 }
 
 function asError(cause: DOMException | null): Error {
-	return new Error(
-		'This browser would not store the plan (a private window, or no room left); save a backup before closing the page.',
-		{ cause }
-	);
+	return new ToldError(TROUBLES.notStored(), { cause });
 }

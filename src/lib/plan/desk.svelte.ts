@@ -1,3 +1,5 @@
+import { ToldError } from '../model/told';
+import { TROUBLES } from './troubles';
 import { indexedDatabases, StaleRevision, type Databases } from './databases';
 import { act, begin, redo, undo, type History } from './history';
 import type { PlanAction } from './reduce';
@@ -139,7 +141,7 @@ export class PlanDesk {
 	async lock(): Promise<void> {
 		if (!this.#protected) return;
 		await this.flush();
-		if (this.#dirty) throw this.#error ?? new Error('The last change could not be saved.');
+		if (this.#dirty) throw this.#error ?? new ToldError(TROUBLES.lastNotSaved());
 		this.#shut();
 		this.#tell('lock');
 	}
@@ -187,7 +189,7 @@ export class PlanDesk {
 	 */
 	async backup(passphrase?: string): Promise<string> {
 		const key = this.#key ?? (passphrase === undefined ? undefined : await newKey(passphrase));
-		if (key === undefined) throw new Error('A backup needs a passphrase; give one.');
+		if (key === undefined) throw new ToldError(TROUBLES.noPassphrase());
 		return `${JSON.stringify(await seal(JSON.stringify(this.#present()), key), null, '\t')}\n`;
 	}
 
@@ -295,7 +297,7 @@ export class PlanDesk {
 	}
 
 	#present(): Plan {
-		if (this.plan === undefined) throw new Error('There is no plan open.');
+		if (this.plan === undefined) throw new ToldError(TROUBLES.noneOpen());
 		return this.plan;
 	}
 

@@ -1,3 +1,5 @@
+import { ToldError } from '../model/told';
+import { TROUBLES } from './troubles';
 import { PLAN_RECORD, revisionOf, type Databases, type PlanRecord } from './databases';
 import { readEnvelope, type Envelope } from './seal';
 
@@ -78,16 +80,13 @@ export class PlanStore {
 		const before = await this.#databases.get(LOCKED, PLAN_RECORD);
 		const revision = await this.saveLocked(envelope, revisionOf(before));
 		const stored = (await this.#databases.get(LOCKED, PLAN_RECORD)) as { envelope?: unknown } | undefined;
-		if (readEnvelope(stored?.envelope).data !== envelope.data)
-			throw new Error('The plan was not stored under the passphrase; nothing was removed. Try again.');
+		if (readEnvelope(stored?.envelope).data !== envelope.data) throw new ToldError(TROUBLES.notSealed());
 		await this.#databases.drop(OPEN);
 		if (
 			(await this.#databases.get(OPEN, PLAN_RECORD)) !== undefined ||
 			(await this.#databases.get(OPEN, KEY_RECORD)) !== undefined
 		)
-			throw new Error(
-				'The plan without a passphrase could not be removed; save a backup and erase the plan.'
-			);
+			throw new ToldError(TROUBLES.openLeft());
 		await this.#databases.drop(OPEN);
 		return revision;
 	}
@@ -104,8 +103,7 @@ export class PlanStore {
 	async erase(): Promise<void> {
 		await this.#databases.drop(OPEN);
 		await this.#databases.drop(LOCKED);
-		if ((await this.load()).kind !== 'none')
-			throw new Error('The plan could not be erased; clear this site’s data in the settings of the browser.');
+		if ((await this.load()).kind !== 'none') throw new ToldError(TROUBLES.notErased());
 		await this.#databases.drop(OPEN);
 		await this.#databases.drop(LOCKED);
 	}

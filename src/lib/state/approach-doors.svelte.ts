@@ -1,3 +1,6 @@
+import type { Said } from '../model/sentence';
+import { saidBy, ToldError } from '../model/told';
+import { PAGE_TROUBLES } from './troubles';
 import bundled from '../generated/missions.json';
 import { fromBlob } from '../ingest';
 import { readMissionsFile } from '../ingest/missions';
@@ -13,7 +16,7 @@ const BUNDLED = bundled as Mission[];
  */
 export class Doors {
 	#own = $state.raw<readonly Mission[]>([]);
-	#trouble = $state<string | undefined>();
+	#trouble = $state.raw<Said | undefined>();
 	#setAside = $state.raw<readonly RowSetAside[]>([]);
 
 	constructor() {
@@ -28,7 +31,7 @@ export class Doors {
 	}
 
 	/** One sentence on what went wrong with the list, to be shown. */
-	get trouble(): string | undefined {
+	get trouble(): Said | undefined {
 		return this.#trouble;
 	}
 
@@ -74,7 +77,7 @@ export class Doors {
 			this.#setAside = setAside;
 			this.#keep(mergeMissions(this.#own, missions));
 		} catch (error) {
-			this.#trouble = error instanceof Error ? error.message : String(error);
+			this.#trouble = saidBy(error);
 		}
 	}
 
@@ -94,7 +97,7 @@ export class Doors {
 			work();
 			this.#trouble = undefined;
 		} catch (error) {
-			this.#trouble = error instanceof Error ? error.message : String(error);
+			this.#trouble = saidBy(error);
 		}
 	}
 }
@@ -109,8 +112,6 @@ function shelf(): Shelf {
 	try {
 		return localStorage;
 	} catch (cause) {
-		throw new Error('This browser keeps nothing for this page; your doors last until you leave it.', {
-			cause
-		});
+		throw new ToldError(PAGE_TROUBLES.doorsNotKept(), { cause });
 	}
 }

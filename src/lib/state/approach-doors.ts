@@ -1,3 +1,5 @@
+import { ToldError } from '../model/told';
+import { PAGE_TROUBLES } from './troubles';
 import { DOORS, type Mission } from '../model/mission';
 
 /** Where a person's own list of missions is kept on the device. */
@@ -28,8 +30,7 @@ export function readOwnMissions(shelf: Shelf): Mission[] {
 	} catch {
 		kept = undefined;
 	}
-	if (!Array.isArray(kept) || !kept.every(isMission))
-		throw new Error('Your list of doors on this device could not be read; erase it and bring it again.');
+	if (!Array.isArray(kept) || !kept.every(isMission)) throw new ToldError(PAGE_TROUBLES.doorsDamaged());
 	return kept;
 }
 

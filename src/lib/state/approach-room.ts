@@ -1,3 +1,5 @@
+import { ToldError } from '../model/told';
+import { PAGE_TROUBLES } from './troubles';
 import type { DeskAnswers, DeskOrder } from './approach-desk';
 
 type Answer = DeskAnswers[DeskOrder['kind']];
@@ -19,7 +21,10 @@ export class ApproachRoom {
 			const caller = this.#waiting.get(data.id);
 			this.#waiting.delete(data.id);
 			if (data.error === undefined && data.answer !== undefined) caller?.resolve(data.answer);
-			else caller?.reject(new Error(data.error ?? 'The estimates gave no answer.'));
+			else
+				caller?.reject(
+					data.error === undefined ? new ToldError(PAGE_TROUBLES.noEstimates()) : new Error(data.error)
+				);
 		};
 		this.#worker.onerror = (event) => {
 			for (const caller of this.#waiting.values()) caller.reject(new Error(event.message));

@@ -7,7 +7,9 @@ import bundled from '../generated/reference.json';
 import { vocabularyOf } from '../ingest/reference';
 import type { Label, Reconciliation, Vocabulary } from '../model/dataset';
 import type { CoalitionTheme, Reference } from '../model/reference';
+import { ToldError } from '../model/told';
 import type { LoadedSource } from './dataset.svelte';
+import { PAGE_TROUBLES } from './troubles';
 
 /** What `scripts/build-data.ts` made of `data/`: the reference, the worked example, the answers of the first view. */
 
@@ -59,7 +61,6 @@ export async function fetchBundledTables(): Promise<IpcTables[]> {
 
 async function fetchBytes(path: string): Promise<Uint8Array> {
 	const answer = await fetch(asset(path));
-	if (!answer.ok)
-		throw new Error(`The bundled example could not be read (${path}: ${answer.status}); reload the page.`);
+	if (!answer.ok) throw new ToldError(PAGE_TROUBLES.example(path, String(answer.status)));
 	return new Uint8Array(await answer.arrayBuffer());
 }

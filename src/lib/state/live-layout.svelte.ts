@@ -1,3 +1,5 @@
+import { ToldError } from '../model/told';
+import { PAGE_TROUBLES } from './troubles';
 import type { LayoutRequest, LayoutResponse } from '../layouts';
 
 interface Reply {
@@ -21,7 +23,10 @@ export class LayoutRoom {
 			const caller = this.#waiting.get(data.id);
 			this.#waiting.delete(data.id);
 			if (data.response) caller?.resolve(data.response);
-			else caller?.reject(new Error(data.error ?? 'The layout gave no answer.'));
+			else
+				caller?.reject(
+					data.error === undefined ? new ToldError(PAGE_TROUBLES.noLayout()) : new Error(data.error)
+				);
 		};
 		this.#worker.onerror = (event) => {
 			for (const caller of this.#waiting.values()) caller.reject(new Error(event.message));

@@ -1,6 +1,6 @@
 import activity from '../../../data/reference/state-activity.csv?raw';
 import themes from '../../../data/reference/state-theme-profile.csv?raw';
-import { say, sentences } from '../ingest/say';
+import { say, sentences } from '../model/say';
 import type { Reconciliation } from '../model/dataset';
 import { readProfile, simulateBatches, withSimulatedDocument } from '../simulate';
 import type { IngestNews, IngestOrder } from './ingest-messages';

@@ -1,3 +1,4 @@
+import { citationOf } from '$lib/i18n/source-names';
 import { m, formatNumber } from '$lib/i18n';
 import { Doors } from '$lib/state/approach-doors.svelte';
 import { PageApproach } from '$lib/state/approach-page.svelte';
@@ -125,7 +126,7 @@ export class ApproachView {
 			session: this.model.session,
 			basis: this.standing.basis,
 			tested: this.standing.tested,
-			source: dataset.sources.map(({ citation }) => citation).join('; '),
+			source: dataset.sources.map(citationOf).join('; '),
 			simulated: dataset.simulated
 		};
 	});

@@ -1,3 +1,4 @@
+import { wordError } from '$lib/i18n/sentences';
 import type { Backtest } from '$lib/analysis/approach';
 import { m } from '$lib/i18n';
 import { SHIPPED_TEST } from '$lib/state/approach-tested';
@@ -81,7 +82,7 @@ export class Standing {
 		try {
 			this.#repeated = { result: await this.#model.backtest(first, last), first, last, version };
 		} catch (error) {
-			this.#trouble = error instanceof Error ? error.message : String(error);
+			this.#trouble = wordError(error);
 		} finally {
 			this.#testing = false;
 		}

@@ -1,3 +1,4 @@
+import { citationOf } from '$lib/i18n/source-names';
 import { everything, type FlatRow } from '$lib/analysis/everything';
 import { arrowFile } from '$lib/engine/flat-arrow';
 import { canonicalRecommendations, canonicalStates, canonicalThemes } from '$lib/exports/canonical';
@@ -22,7 +23,7 @@ export async function exportData(
 	const answer = await engine.query(question.sql);
 	const about = {
 		title: 'Recommendations of the Universal Periodic Review',
-		sources: dataset.sources.map(({ citation }) => citation).join('; '),
+		sources: dataset.sources.map(citationOf).join('; '),
 		simulated: dataset.simulated ? 'yes' : 'no',
 		unit: 'one recommending State asking one thing of one State under review'
 	};

@@ -1,3 +1,4 @@
+import { fileNameOf } from '$lib/i18n/source-names';
 import { checked, readPublished, type PublishedTotal } from '$lib/analysis/published';
 import { paragraphTotals, type ParagraphTotals } from '$lib/analysis/paragraphs';
 import { reviews, type ReviewRow } from '$lib/analysis/reviews';
@@ -72,7 +73,11 @@ export class SourcesModel {
 	/** What a person calls a source. */
 	sourceName(id: number): string {
 		const source = this.#workbench.dataset.sources.find((known) => known.id === id);
-		return source?.kind === 'bundled' ? m.data_sources_example() : (source?.reconciliation.file ?? '');
+		return source?.kind === 'bundled'
+			? m.data_sources_example()
+			: source
+				? fileNameOf(source.reconciliation)
+				: '';
 	}
 
 	stateName(iso3: string): string {

@@ -1,3 +1,4 @@
+import { citationOf } from '$lib/i18n/source-names';
 import type { Narrowing } from '$lib/deck/reveal';
 import { selectionOf } from '$lib/deck/scene-link';
 import { WHOLE, type Scene } from '$lib/deck/types';
@@ -75,7 +76,7 @@ const isWhole = ({ camera: { x, y, k } }: Scene): boolean => x === WHOLE.x && y 
 function sourceWords({ dataset }: SceneDesk): string {
 	if (dataset.simulated) return '';
 	const words = dataset.sources.map((source) =>
-		source.kind === 'bundled' ? source.citation : formatNameOf(source.reconciliation)
+		source.kind === 'bundled' ? citationOf(source) : formatNameOf(source.reconciliation)
 	);
 	const unique = [...new Set(words)];
 	if (unique.length > 2) return m.dataset_files({ count: formatNumber(dataset.sources.length) });

@@ -1,4 +1,4 @@
-import type { Sentence, SentenceValue } from '../model/sentence';
+import type { Sentence, SentenceValue } from './sentence';
 
 /**
  * A value's name and what it is: `column` a text that stands as it is; `value:quoted` one between quotation marks, shortened; `rows:count` a
