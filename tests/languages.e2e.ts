@@ -104,7 +104,7 @@ describe('the languages', () => {
 			const link = new URL(path, site);
 			link.searchParams.set('lang', 'en-XB');
 			await page.goto(link.href);
-			await page.locator('main h1, h1').first().waitFor();
+			await page.getByText('\u202E').first().waitFor();
 			// What is computed comes after what stands there: the words are read once they have stood for a while.
 			let left = await unturned(page);
 			for (let last = ''; last !== left.join('\n'); left = await unturned(page)) {

@@ -90,9 +90,14 @@ const BAD: readonly [what: string, name: string, bytes: Uint8Array | string, sen
 		'a picture by another name',
 		'a.csv',
 		Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
-		/looks like .*; save it as CSV/
+		/looks like .*; choose the Word document/
 	],
-	['a PDF by another name', 'a.docx', '%PDF-1.7\n%âãÏÓ\n1 0 obj', /looks like .*PDF.*; save it as CSV/],
+	[
+		'a PDF by another name',
+		'a.docx',
+		'%PDF-1.7\n%âãÏÓ\n1 0 obj',
+		/looks like .*PDF.*; choose the Word document/
+	],
 	[
 		'a web page by another name',
 		'a.xlsx',
@@ -144,7 +149,7 @@ const BAD: readonly [what: string, name: string, bytes: Uint8Array | string, sen
 	['an empty file', 'a.csv', '', /“a.csv” is empty; choose another file\.$/],
 	['an empty file of another name', 'a.docx', new Uint8Array(0), /“a.docx” is empty/],
 	['blank lines only', 'a.csv', '\r\n \r\n\t\r\n', /is empty; choose another file/],
-	['zero bytes only', 'a.csv', new Uint8Array(5000), /looks like .*; save it as CSV/],
+	['zero bytes only', 'a.csv', new Uint8Array(5000), /looks like .*; choose the Word document/],
 	[
 		'a table of something else',
 		'a.csv',

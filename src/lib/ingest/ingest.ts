@@ -174,6 +174,9 @@ function sentenceFor(file: Sniffed, table: UnknownTable | undefined): Sentence {
 		const labels = table?.sheets[0]?.labels ?? [];
 		return labels.length > 0 ? ARCHIVE_REFUSALS.unknownSheet(name, labels) : ARCHIVE_REFUSALS.noSheet(name);
 	}
+	if (file.kind === 'zip' || file.kind === 'gzip') return REFUSALS.packed(name, CONTENT_KINDS[file.kind]());
+	if (file.kind === 'pdf' || file.kind === 'image')
+		return REFUSALS.pictured(name, CONTENT_KINDS[file.kind]());
 	if (file.kind) return REFUSALS.kind(name, CONTENT_KINDS[file.kind]());
 	const cells = firstLine(file);
 	if (cells.length === 0) return REFUSALS.empty(name);

@@ -145,6 +145,16 @@ const refusals = sentences('refusal', {
 		['file:quoted', 'kind:term'],
 		(file, kind) => `${file} looks like ${kind}; save it as CSV, and try again.`
 	),
+	packed: say(
+		['file:quoted', 'kind:term'],
+		(file, kind) =>
+			`${file} looks like ${kind} without a table or document that can be read in it; unpack it, and add what is inside.`
+	),
+	pictured: say(
+		['file:quoted', 'kind:term'],
+		(file, kind) =>
+			`${file} looks like ${kind}, from which no table can be read; choose the Word document, Excel workbook or CSV it was made from.`
+	),
 	noRows: say(
 		['file:quoted', 'format:term'],
 		(file, format) => `${file} has a header (${format}) and no rows; choose a file that has some.`
@@ -213,7 +223,7 @@ export const ARCHIVE_REFUSALS = sentences('archive', {
 	unknownSheet: say(
 		['file:quoted', 'found:list'],
 		(file, found) =>
-			`${file} is an Excel workbook in which no sheet has a header that is known: its first row reads ${found}; choose an export of UHRI, or save the sheet as CSV.`
+			`${file} is an Excel workbook in which no sheet has a header that is known: its first row reads ${found}; match its columns, or save the sheet as CSV.`
 	),
 	json: say(
 		['file:quoted'],
