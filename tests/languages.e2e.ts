@@ -113,7 +113,7 @@ describe('the languages', () => {
 			}
 			expect({ path, left: left.filter((words) => !EXCEPTIONS.test(words)) }).toEqual({ path, left: [] });
 		}
-	});
+	}, 240_000);
 
 	test('the pseudo-locale turns the page around', async ({ page, site }) => {
 		await page.goto(`${site}explore?lang=en-XB`);
