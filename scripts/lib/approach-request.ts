@@ -19,9 +19,9 @@ export function wholeNumber(options: Options, name: keyof Options, least: number
 	return Number(text);
 }
 
-/** The session after `--session`, or none. @throws Mistake */
-export function sessionOf(options: Options): number | undefined {
-	const session = wholeNumber(options, 'session', 1);
+/** The session after `--session`, or after another option; or none. @throws Mistake */
+export function sessionOf(options: Options, name: keyof Options = 'session'): number | undefined {
+	const session = wholeNumber(options, name, 1);
 	if (session !== undefined && session > LAST_SESSION)
 		throw new Mistake(`There is no session ${session} in the calendar; name one from 1 to ${LAST_SESSION}.`);
 	return session;
@@ -64,7 +64,8 @@ export function themesOf(texts: readonly string[], { vocabulary, coalition }: Wo
 		const [, name = text, priority = '1'] = /^(.*?)(?::([123]))?$/.exec(text.trim()) ?? [];
 		const folded = foldName(name);
 		const found = known.find(({ names }) => names.some((one) => foldName(one) === folded));
-		if (found === undefined || folded === '')
+		if (folded === '') throw new Mistake('A theme is missing; name one, such as “elections”.');
+		if (found === undefined)
 			throw new Mistake(
 				`“${name}” is no theme; ${suggestion(name, [...new Set(known.flatMap(({ names }) => names))])}`
 			);

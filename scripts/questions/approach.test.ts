@@ -115,6 +115,7 @@ describe('the words of the approach', () => {
 		['themes --theme justice', /^themes takes no --theme/],
 		['approach --sur KHM --sur LAO --theme justice', /^approach takes one --sur/],
 		['approach --sur KHM --theme justice --session 99', /no session 99/],
+		['backtest --from-session 13 --to-session 99', /no session 99/],
 		['coverage --sur KHM --themes justice --meetings many', /--meetings takes a whole number/]
 	];
 	it.each(mistakes)('refuse %s', (words, sentence) => {

@@ -1,6 +1,6 @@
 import { backtest, BASELINES, summaryOf } from '../../src/lib/analysis/approach';
 import { historyOf } from '../lib/approach-history';
-import { wholeNumber } from '../lib/approach-request';
+import { sessionOf } from '../lib/approach-request';
 import type { CommandQuestion } from './question';
 
 export const backtestQuestion: CommandQuestion = {
@@ -9,15 +9,15 @@ export const backtestQuestion: CommandQuestion = {
 	takes: [],
 	options: { 'from-session': 'needed', 'to-session': 'needed' },
 	check({ options }) {
-		wholeNumber(options, 'from-session', 1);
-		wholeNumber(options, 'to-session', 1);
+		sessionOf(options, 'from-session');
+		sessionOf(options, 'to-session');
 	},
 	async answer({ world, options }) {
 		const history = await historyOf(world);
 		const found = backtest(
 			history,
-			wholeNumber(options, 'from-session', 1) ?? 0,
-			wholeNumber(options, 'to-session', 1) ?? 0
+			sessionOf(options, 'from-session') ?? 0,
+			sessionOf(options, 'to-session') ?? 0
 		);
 		for (const { session, cases, model, baselines, weights } of found.sessions) {
 			const best = Math.max(...BASELINES.map((name) => baselines[name].precisionAt10));
