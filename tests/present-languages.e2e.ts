@@ -9,7 +9,7 @@ const drawn = (page: Page) =>
 	page.locator('dialog [aria-busy="false"] .figure .nodes rect').first().waitFor();
 
 describe('presenting in each language', () => {
-	test.for(['en', 'fr', 'es'])(
+	test.for(['en', 'fr', 'es', 'en-XB'])(
 		'has no barrier in the editor, on a slide or over it, and nothing small or cut: %s',
 		async (language, { page, site }) => {
 			await page.goto(`${site}present?lang=${language}`);

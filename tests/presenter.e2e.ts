@@ -238,3 +238,32 @@ describe('while presenting', () => {
 		expect(await drawings(1)).toBeGreaterThan(2);
 	});
 });
+
+describe('with a finger', () => {
+	test('a swipe goes on and back, and a steep or short one does not', async ({ browser, site }) => {
+		const context = await browser.newContext({
+			viewport: { width: 1024, height: 768 },
+			hasTouch: true,
+			serviceWorkers: 'block',
+			locale: 'en-GB'
+		});
+		const page = await context.newPage();
+		await present(page, site);
+		await goTo(page, 2);
+		const debuggers = await context.newCDPSession(page);
+		const swipe = async (from: [number, number], to: [number, number]) => {
+			const at = ([x, y]: [number, number]) => [{ x, y }];
+			await debuggers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(from) });
+			await debuggers.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(to) });
+			await debuggers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+		};
+		await swipe([700, 300], [300, 320]);
+		await scene(page, 3);
+		await swipe([500, 200], [520, 600]);
+		await swipe([500, 300], [470, 300]);
+		await scene(page, 3);
+		await swipe([300, 300], [700, 320]);
+		await scene(page, 2);
+		await context.close();
+	});
+});
