@@ -26,18 +26,21 @@ export const browserShelf: Shelf = {
 			const tables = new Map<string, IpcTables[]>();
 			for (const { key, kind } of manifest.sources) {
 				if (kind === 'bundled') continue;
-				const found = (await settled(stores.tables.get(key))) as IpcTables[] | undefined;
-				if (!Array.isArray(found)) throw new KeptError(KEPT.tables());
-				tables.set(key, found);
+				tables.set(key, await partsOf(stores.tables, key));
 			}
 			return { manifest, tables };
 		}),
 	save: ({ manifest, tables }) =>
 		withStores('readwrite', async (stores) => {
 			const stored = new Set((await settled(stores.tables.getAllKeys())) as string[]);
-			const wanted = new Set(tables.keys());
-			for (const key of stored) if (!wanted.has(key)) stores.tables.delete(key);
-			for (const [key, parts] of tables) if (!stored.has(key)) stores.tables.put(parts, key);
+			for (const key of stored) if (!tables.has(sourceOf(key))) stores.tables.delete(key);
+			for (const [key, parts] of tables) {
+				if (stored.has(key)) continue;
+				// One after the other: a browser copies what it stores at once, and all of a large file would hold the page up.
+				for (const [index, part] of parts.entries())
+					await settled(stores.tables.put(alone(part), partKey(key, index)));
+				stores.tables.put(parts.length, key);
+			}
 			stores.manifest.put(manifest satisfies Manifest, MANIFEST);
 		}),
 	erase: () =>
@@ -48,6 +51,34 @@ export const browserShelf: Shelf = {
 			request.onblocked = () => undefined; // Connections are short: it goes on as soon as the last is closed.
 		})
 };
+
+/** A source's own record says how many parts it has; each part has a record of its own. Keys of sources hold no slash. */
+const partKey = (source: string, index: number): string => `${source}/${index}`;
+const sourceOf = (key: string): string => key.split('/')[0] ?? key;
+
+/** @throws KeptError where a part is missing */
+async function partsOf(store: IDBObjectStore, source: string): Promise<IpcTables[]> {
+	const found: unknown = await settled(store.get(source));
+	// As earlier versions stored them: all parts in one record.
+	if (Array.isArray(found)) return found as IpcTables[];
+	if (typeof found !== 'number') throw new KeptError(KEPT.tables());
+	const parts: IpcTables[] = [];
+	for (let index = 0; index < found; index++) {
+		const part = (await settled(store.get(partKey(source, index)))) as IpcTables | undefined;
+		if (part === undefined) throw new KeptError(KEPT.tables());
+		parts.push(part);
+	}
+	return parts;
+}
+
+/** The part with bytes of its own: of memory shared with other parts, all would be stored with each. */
+function alone(part: IpcTables): IpcTables {
+	const own = Object.entries(part).map(([name, value]: [string, unknown]) => [
+		name,
+		value instanceof Uint8Array && value.byteLength < value.buffer.byteLength ? value.slice() : value
+	]);
+	return Object.fromEntries(own) as IpcTables;
+}
 
 async function withStores<Result>(
 	mode: IDBTransactionMode,
