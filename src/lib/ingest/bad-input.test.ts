@@ -149,7 +149,7 @@ const BAD: readonly [what: string, name: string, bytes: Uint8Array | string, sen
 	['an empty file', 'a.csv', '', /“a.csv” is empty; choose another file\.$/],
 	['an empty file of another name', 'a.docx', new Uint8Array(0), /“a.docx” is empty/],
 	['blank lines only', 'a.csv', '\r\n \r\n\t\r\n', /is empty; choose another file/],
-	['zero bytes only', 'a.csv', new Uint8Array(5000), /looks like .*; choose the Word document/],
+	['zero bytes only', 'a.csv', new Uint8Array(5000), /looks like a binary file.*; save it as CSV/],
 	[
 		'a table of something else',
 		'a.csv',
