@@ -1,5 +1,5 @@
 import type { AlluvialBox, AlluvialGeometry, PlacedLabel, SankeyGeometry, SankeyNode } from '../types';
-import { textOf } from './from-label';
+import { leadersOf, textOf } from './from-label';
 import { wholeOf, type FigureWords } from './figure';
 import { Identities, markOf } from './identity';
 import type { Figure, FigureArea, FigureNode, FigureText, Paint } from './types';
@@ -31,6 +31,7 @@ export function figureOfSankey(
 	const idOf = (key: string) => ids.get(key) ?? key;
 	return {
 		...wholeOf(geometry.size),
+		rules: leadersOf(geometry.labels),
 		areas: geometry.links.map((link): FigureArea => {
 			const source = byKey.get(link.source);
 			const [half, x0, x1] = [link.width / 2, link.x0, link.x1];
@@ -84,6 +85,7 @@ export function figureOfAlluvial(
 	const idOf = (key: string) => ids.get(key) ?? key;
 	return {
 		...wholeOf(geometry.size),
+		rules: leadersOf(geometry.labels),
 		areas: geometry.ribbons.flatMap((ribbon): FigureArea[] => {
 			const start = byKey.get(`${ribbon.from}:${ribbon.id}`);
 			const end = byKey.get(`${ribbon.to}:${ribbon.id}`);

@@ -1,5 +1,5 @@
 import type { PlacedLabel } from '../types';
-import type { FigureText } from './types';
+import type { FigureRule, FigureText } from './types';
 
 /** A label that found its place, as words of a figure. */
 export function textOf(label: PlacedLabel): Omit<FigureText, 'paint'> {
@@ -14,4 +14,13 @@ export function textOf(label: PlacedLabel): Omit<FigureText, 'paint'> {
 		...(label.forced ? { bold: true } : {}),
 		lines: label.lines.map(({ text, dy }) => ({ text, dy }))
 	};
+}
+
+/** The lines from marks to labels that found no place beside them: without one, a name reads as the next mark's. */
+export function leadersOf(labels: readonly PlacedLabel[]): FigureRule[] {
+	return labels.flatMap(({ id, leader }) => {
+		const [x0, y0, x1, y1] = (leader?.match(/-?[\d.]+/g) ?? []).map(Number);
+		if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return [];
+		return [{ id: `leader ${id}`, points: [x0, y0, x1, y1], paint: 'line-strong' }];
+	});
 }

@@ -1,5 +1,5 @@
 import type { NetworkGeometry, PlacedNode } from '../types';
-import { textOf } from './from-label';
+import { leadersOf, textOf } from './from-label';
 import { wholeOf, type FigureWords } from './figure';
 import type { Figure, FigureLink, FigureNode, FigureText, Paint } from './types';
 
@@ -11,6 +11,7 @@ export function figureOfNetwork(
 	const byId = new Map(geometry.nodes.map((node) => [node.id, node]));
 	return {
 		...wholeOf(geometry.size),
+		rules: leadersOf(geometry.labels),
 		links: geometry.links
 			.filter(({ source, target }) => !source.startsWith('gathered:') && !target.startsWith('gathered:'))
 			.map((link): FigureLink => ({

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { layoutAlluvial } from '../alluvial';
+import { figureOfAlluvial } from './from-flow';
+
+describe('leadersOf', () => {
+	it('ties every name of a flow that stands off its box to it, as the explorer draws it', () => {
+		const items = Array.from({ length: 14 }, (_, index) => ({
+			id: `i${index}`,
+			label: `Right to something ${index}`,
+			values: [index < 3 ? 60 : 1, index < 3 ? 1 : 60]
+		}));
+		const columns = [
+			{ id: '1', label: 'Cycle 1' },
+			{ id: '2', label: 'Cycle 2' }
+		];
+		const geometry = layoutAlluvial(columns, items, { width: 900, height: 420 }, { fontSize: 20 });
+		const figure = figureOfAlluvial(geometry, {
+			kind: 'theme',
+			headings: ['Cycle 1', 'Cycle 2'],
+			fontSize: 20,
+			paintOf: () => undefined,
+			titleOf: ({ label }) => label,
+			formatValue: String
+		});
+		const led = geometry.labels.filter(({ leader }) => leader !== undefined);
+		expect(led.length).toBeGreaterThan(0);
+		expect(figure.rules.map(({ id, points: [x0, y0, x1, y1] }) => `${id} M${x0},${y0}L${x1},${y1}`)).toEqual(
+			led.map(({ id, leader }) => `leader ${id} ${leader}`)
+		);
+	});
+});
