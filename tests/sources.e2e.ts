@@ -56,6 +56,16 @@ const badge = (page: Page, count: string) =>
 	page.getByRole('link', { name: new RegExp(`${count} recommendations$`) }).first();
 const stored = (page: Page) => page.getByText(/^Stored on this device: /);
 
+/** Runs in the page: each total that its badge ever showed. */
+function rememberTotals(): void {
+	const totals = new Set<string>();
+	Object.assign(window, { totals });
+	new MutationObserver(() => {
+		const shown = document.querySelector('a.badge .count')?.textContent.match(/[\d,]+/)?.[0];
+		if (shown !== undefined) totals.add(shown);
+	}).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
 describe('sources', () => {
 	test('a review told twice counts once, as the person chooses, and all survives a reload', async ({
 		page,
@@ -72,6 +82,11 @@ describe('sources', () => {
 		await page.getByText('2 recommendations stand aside, since another source').waitFor();
 		await badge(page, '3').waitFor();
 		expect(await axe(page)).toEqual([]);
+		await stored(page).waitFor();
+		await page.addInitScript(rememberTotals);
+		await page.reload();
+		await badge(page, '3').waitFor();
+		expect(await page.evaluate('[...window.totals]')).toEqual(['3']);
 
 		await page
 			.getByRole('combobox', { name: 'What counts', exact: true })

@@ -94,6 +94,7 @@ export class Dataset {
 			settled: (settlement) => (this.#settlement = settlement),
 			instead: (error) => this.#instead(error)
 		});
+		void this.#restored.then(() => this.#settle());
 	}
 
 	get sources(): readonly LoadedSource[] {
@@ -248,7 +249,7 @@ export class Dataset {
 		return this.#pristine;
 	}
 
-	/** What is being fetched from this device; `undefined` once it is there. */
+	/** What is being fetched from this device; `undefined` once it is there, and known what of it counts. */
 	get restoring(): Marker | undefined {
 		return this.#restoring;
 	}
@@ -417,8 +418,18 @@ export class Dataset {
 		} catch (error) {
 			this.#fallBack(error);
 		} finally {
-			this.#restoring = undefined;
 			this.#version += 1;
+		}
+	}
+
+	/** Until the engine has held several sources against each other, a total would count twice what two of them tell. */
+	async #settle(): Promise<void> {
+		try {
+			if (this.#restoring && this.sources.length > 1) await this.#engine.start();
+		} catch {
+			// The engine says itself what is wrong with it; the total then is of what was loaded.
+		} finally {
+			this.#restoring = undefined;
 		}
 	}
 
