@@ -1,12 +1,4 @@
-import { joinRows, overlaps, type JoinRow, type OverlapRow } from '../../src/lib/analysis/join/overlaps';
-import {
-	settle,
-	toCompare,
-	type JoinSource,
-	type SettledReview,
-	type Settlement
-} from '../../src/lib/analysis/join/settle';
-import type { Tables } from '../../src/lib/engine/engine';
+import type { SettledReview, Settlement } from '../../src/lib/analysis/join/settle';
 import { KEEP_FIRST, type JoinPlan } from '../../src/lib/model/join';
 import type { InputFile } from './files';
 import { Mistake, suggestion } from './sentence';
@@ -46,20 +38,6 @@ export function joinPlan(word: JoinWord, inputs: readonly InputFile[]): JoinPlan
 	if (more.length > 0)
 		throw new Mistake(`--join keep:${file} names ${meant.length} files; give its folder too.`);
 	return { ...KEEP_FIRST, rule: { how: 'keep', source } };
-}
-
-/** Settles what several sources tell, in the engine. */
-export async function joinIn(
-	tables: Tables,
-	sources: readonly JoinSource[],
-	plan: JoinPlan
-): Promise<Settlement> {
-	const rows = (await tables.read(overlaps().sql)).rows<OverlapRow>();
-	const needed = toCompare(rows, sources, plan);
-	const compared = needed.length > 0 ? (await tables.read(joinRows(needed).sql)).rows<JoinRow>() : [];
-	const settlement = settle(rows, compared, sources, plan);
-	await tables.standAside(settlement.aside);
-	return settlement;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { joinSources } from '../../src/lib/analysis/join/join-sources';
 import { asideBySource, NOTHING_TO_SETTLE } from '../../src/lib/analysis/join/settle';
 import type { IpcTables } from '../../src/lib/engine/arrow';
 import { createNodeEngine } from '../../src/lib/engine/node';
@@ -9,7 +10,7 @@ import { ownWordsOf } from '../../src/lib/keep/own-words';
 import type { JoinChoice, JoinPlan } from '../../src/lib/model/join';
 import { readExample } from './build/example';
 import { fromFile, type InputFile } from './files';
-import { joinIn, joinPlan, joinSentences, type JoinWord } from './join';
+import { joinPlan, joinSentences, type JoinWord } from './join';
 import { loadReference } from './reference';
 import { Mistake } from './sentence';
 import type { World } from './world';
@@ -78,7 +79,7 @@ export async function openKept({ manifest, tables }: KeptContents, said?: JoinWo
 			sources.map(({ source, format }) => ({ source, file: names[source] ?? '', format }))
 		);
 		for (const part of parts) await changed.append(part);
-		settlement = await joinIn(changed, sources, plan);
+		settlement = await joinSources(changed, sources, plan);
 	});
 	const aside = asideBySource(settlement);
 	return {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { joinSources } from '../../src/lib/analysis/join/join-sources';
 import {
 	asideBySource,
 	NOTHING_TO_SETTLE,
@@ -17,7 +18,7 @@ import type { CoalitionTheme, Reference } from '../../src/lib/model/reference';
 import { NO_MAPPINGS, type Mappings } from '../../src/lib/model/scheme';
 import { fromFile, type InputFile } from './files';
 import { keptIn, openKept } from './kept';
-import { joinIn, joinPlan, joinSentences, type JoinWord } from './join';
+import { joinPlan, joinSentences, type JoinWord } from './join';
 import { fromWhereThePersonStands } from './paths';
 import { loadReference } from './reference';
 import { Mistake, suggestion } from './sentence';
@@ -110,7 +111,7 @@ export async function loadWorld(
 		await tables.setSources(
 			sources.map(({ source, format }) => ({ source, file: inputs[source]?.name ?? '', format }))
 		);
-		if (inputs.length > 1) settlement = await joinIn(tables, sources, plan);
+		if (inputs.length > 1) settlement = await joinSources(tables, sources, plan);
 	});
 	const aside = asideBySource(settlement);
 	const files = inputs.map(({ name }, index): FileReport => {

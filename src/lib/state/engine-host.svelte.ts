@@ -1,5 +1,5 @@
-import { joinRows, overlaps, type JoinRow, type OverlapRow } from '../analysis/join/overlaps';
-import { NOTHING_TO_SETTLE, settle, toCompare, type Settlement } from '../analysis/join/settle';
+import { joinSources } from '../analysis/join/join-sources';
+import { NOTHING_TO_SETTLE, type Settlement } from '../analysis/join/settle';
 import type { Question } from '../analysis/question';
 import type { Engine, Tables } from '../engine/engine';
 import type { IpcTables } from '../engine/arrow';
@@ -185,22 +185,12 @@ async function fill(
 		const parts = source.kind === 'bundled' ? await fetchBundledTables() : source.tables;
 		for (const part of parts) await tables.append(part);
 	}
-	const settlement = sources.length > 1 ? await join(tables, sources, joins) : NOTHING_TO_SETTLE;
-	if (scheme) await tables.relabel(scheme);
-	return settlement;
-}
-
-/** Lets what another source tells already stand aside, as the person chose. */
-async function join(tables: Tables, loaded: readonly EngineSource[], plan: JoinPlan): Promise<Settlement> {
-	const sources = loaded.map(({ id, reconciliation, loadedAt }) => ({
+	const told = sources.map(({ id, reconciliation, loadedAt }) => ({
 		source: id,
 		format: reconciliation.format,
 		opened: loadedAt.getTime()
 	}));
-	const rows = (await tables.read(overlaps().sql)).rows<OverlapRow>();
-	const needed = toCompare(rows, sources, plan);
-	const compared = needed.length > 0 ? (await tables.read(joinRows(needed).sql)).rows<JoinRow>() : [];
-	const settlement = settle(rows, compared, sources, plan);
-	await tables.standAside(settlement.aside);
+	const settlement = told.length > 1 ? await joinSources(tables, told, joins) : NOTHING_TO_SETTLE;
+	if (scheme) await tables.relabel(scheme);
 	return settlement;
 }
