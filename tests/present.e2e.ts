@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { axe } from './helpers/axe';
 import { slideFaults } from './helpers/slide-faults';
+import { openExample } from './helpers/presentation';
 import { test } from './helpers/test';
 
 const saying = (page: Page, words: string | RegExp) =>
@@ -126,12 +127,7 @@ describe('a presentation', () => {
 		{ width: 1024, height: 768 }
 	])('shows nothing under 20 px and nothing cut at $width × $height', async (size, { page, site }) => {
 		await page.setViewportSize(size);
-		await page.goto(`${site}present`);
-		await page.getByRole('button', { name: /Open the example/ }).click();
-		await page
-			.getByRole('list', { name: 'Scenes' })
-			.getByText(/justice came first/)
-			.waitFor();
+		await openExample(page, site);
 		await page.getByRole('button', { name: 'Present', exact: true }).click();
 		for (let scene = 1; scene <= 8; scene++) {
 			await page.keyboard.press(String(scene));

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { axe } from './helpers/axe';
+import { openExample } from './helpers/presentation';
 import { test } from './helpers/test';
 
 /** The picture of the scene on show has arrived. */
@@ -11,12 +12,7 @@ const scene = (page: Page, number: number) =>
 
 /** The example on screen, its first scene drawn. */
 async function present(page: Page, site: string): Promise<void> {
-	await page.goto(`${site}present`);
-	await page.getByRole('button', { name: /Open the example/ }).click();
-	await page
-		.getByRole('list', { name: 'Scenes' })
-		.getByText(/justice came first/)
-		.waitFor();
+	await openExample(page, site);
 	await page.getByRole('button', { name: 'Present', exact: true }).click();
 	await scene(page, 1);
 	await stage(page).locator('[data-hit]').first().waitFor();

@@ -9,3 +9,13 @@ export async function exported(page: Page, item: string | RegExp): Promise<Buffe
 	await page.getByRole('menuitem', { name: item }).click();
 	return readFileSync(await (await arriving).path());
 }
+
+/** Opens the example, its first sentences computed. */
+export async function openExample(page: Page, site: string): Promise<void> {
+	await page.goto(`${site}present`);
+	await page.getByRole('button', { name: /Open the example/ }).click();
+	await page
+		.getByRole('list', { name: 'Scenes' })
+		.getByText(/justice came first/)
+		.waitFor();
+}

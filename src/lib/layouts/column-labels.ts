@@ -110,7 +110,7 @@ function labelOf(slot: Slot, side: ColumnSide, width: (text: string) => number):
 		forced: mark.forced,
 		shortened: lines.join(' ') !== mark.text.split(/\s+/).join(' '),
 		...(away
-			? { leader: `M${round(side.boxX)},${round(mark.y)}L${round((side.boxX + 2 * side.x) / 3)},${round(y)}` }
+			? { leader: [round(side.boxX), round(mark.y), round((side.boxX + 2 * side.x) / 3), round(y)] }
 			: {}),
 		corners: [left, top, left + length, top, left + length, bottom, left, bottom].map(round)
 	};

@@ -143,7 +143,12 @@ function* radialPlaces(
 			shortened: text !== mark.text,
 			...(Math.abs(shift) > 0.5
 				? {
-						leader: `M${round(mark.x + cos * mark.radius)},${round(mark.y + sin * mark.radius)}L${round(x - cos * 2)},${round(y - sin * 2)}`
+						leader: [
+							round(mark.x + cos * mark.radius),
+							round(mark.y + sin * mark.radius),
+							round(x - cos * 2),
+							round(y - sin * 2)
+						]
 					}
 				: {}),
 			corners: turned(x, y, cos, sin, width(text), fontSize * 1.1)
@@ -243,10 +248,15 @@ function clampToBox(
 	return { x: clamp(mark.x, left, left + box.width), y: clamp(mark.y, top, top + box.height) };
 }
 
-function leader(mark: Labelled, to: { x: number; y: number }): string {
+function leader(mark: Labelled, to: { x: number; y: number }): [number, number, number, number] {
 	const distance = Math.hypot(to.x - mark.x, to.y - mark.y) || 1;
 	const share = mark.radius / distance;
-	return `M${round(mark.x + (to.x - mark.x) * share)},${round(mark.y + (to.y - mark.y) * share)}L${round(to.x)},${round(to.y)}`;
+	return [
+		round(mark.x + (to.x - mark.x) * share),
+		round(mark.y + (to.y - mark.y) * share),
+		round(to.x),
+		round(to.y)
+	];
 }
 
 /** The corners of an upright box. */

@@ -18,9 +18,7 @@ export function textOf(label: PlacedLabel): Omit<FigureText, 'paint'> {
 
 /** The lines from marks to labels that found no place beside them: without one, a name reads as the next mark's. */
 export function leadersOf(labels: readonly PlacedLabel[]): FigureRule[] {
-	return labels.flatMap(({ id, leader }) => {
-		const [x0, y0, x1, y1] = (leader?.match(/-?[\d.]+/g) ?? []).map(Number);
-		if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return [];
-		return [{ id: `leader ${id}`, points: [x0, y0, x1, y1], paint: 'line-strong' }];
-	});
+	return labels.flatMap(({ id, leader }) =>
+		leader ? [{ id: `leader ${id}`, points: leader, paint: 'line-strong' }] : []
+	);
 }
