@@ -55,6 +55,14 @@ describe('a presentation', () => {
 		await page.getByRole('dialog').waitFor({ state: 'detached' });
 	});
 
+	test('fits a phone before its first scene, the example’s long button too', async ({ page, site }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto(`${site}present`);
+		await page.getByRole('button', { name: /Open the example/ }).waitFor();
+		const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect(over).toBeLessThanOrEqual(0);
+	});
+
 	test('is put in order, copied and undone in the strip', async ({ page, site }) => {
 		await page.goto(`${site}present`);
 		await page.getByRole('button', { name: /Open the example/ }).click();
