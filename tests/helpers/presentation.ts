@@ -3,11 +3,13 @@ import type { Page } from 'playwright-core';
 
 /** The file that an entry of the presentation's export menu downloads. */
 export async function exported(page: Page, item: string | RegExp): Promise<Buffer> {
-	// All scenes are drawn, the engine may have to start first.
-	const arriving = page.waitForEvent('download', { timeout: 90_000 });
 	await page.getByRole('button', { name: 'Export' }).click();
-	await page.getByRole('menuitem', { name: item }).click();
-	return readFileSync(await (await arriving).path());
+	const [file] = await Promise.all([
+		// All scenes are drawn, the engine may have to start first.
+		page.waitForEvent('download', { timeout: 90_000 }),
+		page.getByRole('menuitem', { name: item }).click()
+	]);
+	return readFileSync(await file.path());
 }
 
 /** Opens the example, its first sentences computed. */
