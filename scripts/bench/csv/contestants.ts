@@ -2,8 +2,9 @@ import { createRequire } from 'node:module';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
 import Papa from 'papaparse';
 import { fromBytes } from '../../../src/lib/ingest/byte-source';
-import { CsvReader, DELIMITERS, firstRecords, fits, type Delimiter } from '../../../src/lib/ingest/csv';
+import { CsvReader, DELIMITERS, firstRecords, fits } from '../../../src/lib/ingest/csv';
 import { decoderFor, detectEncoding } from '../../../src/lib/ingest/encoding';
+import { separatorLineOf } from '../../../src/lib/ingest/separator-line';
 import type { CsvContestant } from './case';
 
 const require = createRequire(import.meta.url);
@@ -16,8 +17,10 @@ export const ours: CsvContestant = {
 	name: 'Demarche',
 	async read(bytes) {
 		const encoding = await detectEncoding(fromBytes('a.csv', bytes));
-		const text = decoderFor(encoding.id).decode(bytes.subarray(encoding.bom), true);
-		const delimiter = widest(text);
+		const whole = decoderFor(encoding.id).decode(bytes.subarray(encoding.bom), true);
+		const named = separatorLineOf(whole);
+		const text = whole.slice(named?.length ?? 0);
+		const delimiter = named?.delimiter ?? widest(text);
 		const header = firstRecords(text, delimiter, 1)[0] ?? [];
 		const shape = { least: header.length, most: header.length };
 		const { records, open } = new CsvReader({ delimiter, shape, from: 1 }).feed(text, true);
@@ -28,8 +31,8 @@ export const ours: CsvContestant = {
 };
 
 /** The separator that makes most of the first line. */
-function widest(text: string): Delimiter {
-	const columns = (delimiter: Delimiter) => firstRecords(text, delimiter, 1)[0]?.length ?? 0;
+function widest(text: string): string {
+	const columns = (delimiter: string) => firstRecords(text, delimiter, 1)[0]?.length ?? 0;
 	return DELIMITERS.reduce((best, delimiter) => (columns(delimiter) > columns(best) ? delimiter : best));
 }
 

@@ -85,6 +85,12 @@ export function torture(): CsvCase[] {
 		...[';', '\t', '|'].map((delimiter) =>
 			whole(`separator ${delimiter === '\t' ? 'tab' : delimiter}`, utf8(file(ROWS, { delimiter })))
 		),
+		...[';', ',', '\t', '^'].map((delimiter) =>
+			whole(
+				`a first line sep=${delimiter === '\t' ? 'tab' : delimiter}`,
+				utf8(`sep=${delimiter}\r\n${file(ROWS, { delimiter, end: '\r\n' })}`)
+			)
+		),
 		whole(
 			'semicolons, with commas in every cell',
 			utf8(

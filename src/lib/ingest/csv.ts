@@ -1,8 +1,7 @@
 import Papa from 'papaparse';
 
-/** What separates the cells of a row. */
-export type Delimiter = ',' | ';' | '\t' | '|';
-export const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
+/** What may separate the cells of a row, unless the file itself names another sign. */
+export const DELIMITERS: readonly string[] = [',', ';', '\t', '|'];
 
 /** A record longer than this is taken for one whose quotation mark never closes. Characters. */
 export const LONGEST_RECORD = 16 * 1024 * 1024;
@@ -25,7 +24,9 @@ export interface CsvBlock {
 }
 
 export interface CsvOptions {
-	delimiter: Delimiter;
+	delimiter: string;
+	/** The line of the file on which the text begins. @default 1 */
+	line?: number;
 	/** How many cells a record has, from record number `from` on. */
 	shape: Shape;
 	from: number;
@@ -52,13 +53,14 @@ export class CsvReader {
 	#pending = '';
 	/** A CR at the end of a piece, whose LF may come with the next. */
 	#heldCr = false;
-	#line = 1;
+	#line: number;
 	#seen = 0;
 	/** Records in which a quotation mark stands undoubled. */
 	looseQuotes = 0;
 
 	constructor(options: CsvOptions) {
-		this.#options = { longest: LONGEST_RECORD, ...options };
+		this.#options = { longest: LONGEST_RECORD, line: 1, ...options };
+		this.#line = this.#options.line;
 		this.#parser = new Papa.Parser({
 			delimiter: options.delimiter,
 			newline: '\n'
@@ -233,7 +235,7 @@ export function fits(record: readonly string[], shape: Shape): boolean {
 }
 
 /** The first records of a text, for a look at its header. */
-export function firstRecords(text: string, delimiter: Delimiter, count: number): string[][] {
+export function firstRecords(text: string, delimiter: string, count: number): string[][] {
 	const parser = new Papa.Parser({ delimiter, newline: '\n', preview: count }) as unknown as LowLevelParser;
 	return parser.parse(plainLineEnds(text), 0, false).data.slice(0, count);
 }

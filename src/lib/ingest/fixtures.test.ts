@@ -25,6 +25,17 @@ describe('one table written in five ways', () => {
 	});
 });
 
+test('a table as Excel writes it, which names its separator first', async () => {
+	const { rows, reconciliation } = await ingestAll([fixture('canonical-separator-line.csv')]);
+	expect(rows.map(({ line, maker, document }) => [line, maker, document])).toEqual([
+		[3, 'NOR', 'A/TEST/1'],
+		[4, 'KOR', 'A/TEST/1'],
+		[6, 'CIV', '']
+	]);
+	expect(reconciliation).toMatchObject({ encoding: 'Windows-1252', read: 3, loaded: 3, setAside: 0 });
+	expect(reconciliation.notes[0]).toContain('first line says that “;” separates the cells');
+});
+
 test('a damaged table loses nothing unseen', async () => {
 	const { rows, reconciliation } = await ingestAll([fixture('damaged.csv')]);
 	expect(reconciliation).toMatchObject({ read: 10, loaded: 4, setAside: 6, duplicates: 1 });

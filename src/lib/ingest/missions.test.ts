@@ -23,6 +23,14 @@ describe('a list of missions', () => {
 		expect(missions[0]).toMatchObject({ inTheRoom: true, asOf: '2018-11-16' });
 	});
 
+	test('follows the first line that names the separator', () => {
+		const { missions, setAside } = read(
+			'sep=,\nsending_state,host,door\nNorway,Cambodia,Embassy\nMars,KHM,embassy\n'
+		);
+		expect(missions).toMatchObject([{ sendingState: 'NOR', host: 'KHM', door: 'embassy' }]);
+		expect(setAside.map(({ line }) => line)).toEqual([4]);
+	});
+
 	test('takes names for codes, semicolons, other orders and absent columns', () => {
 		const { missions, setAside } = read(
 			'Host;Sending State;DOOR\r\nCambodia;Viet Nam;Embassy\r\nkhm;norway;Accredited\r\n'

@@ -7,6 +7,7 @@ import type { Sentence } from '../model/sentence';
 import { ToldError } from '../model/told';
 import { StateNames } from './names';
 import { MISSION_REASONS } from './reasons';
+import { separatorLineOf } from './separator-line';
 
 type Column = (typeof MISSION_COLUMNS)[number];
 
@@ -31,8 +32,10 @@ export function readMissions(
 	text: string,
 	vocabulary: Pick<Vocabulary, 'states'>
 ): MissionsRead {
-	const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), {
-		delimiter: '',
+	const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+	const named = separatorLineOf(plain);
+	const parsed = Papa.parse<string[]>(plain.slice(named?.length ?? 0), {
+		delimiter: named?.delimiter ?? '',
 		delimitersToGuess: [',', ';', '\t'],
 		newline: '\n',
 		skipEmptyLines: false
@@ -53,7 +56,7 @@ export function readMissions(
 	const result: MissionsRead = { missions: [], setAside: [] };
 	const seen = new Set<string>();
 	const unclosed = parsed.errors.find(({ type }) => type === 'Quotes')?.row;
-	let line = 1;
+	let line = named ? 2 : 1;
 	parsed.data.forEach((cells, index) => {
 		const at = line;
 		line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);

@@ -27,6 +27,7 @@ test('a theme and an issue a line, with or without a heading, a scheme and a cod
 test.each([
 	['theme,issue\nMoon,Justise\n', 'my.csv, line 2: “Justise” is none of the issues; did you mean “Justice”?'],
 	['Moon\n', 'my.csv, line 1: a line needs a theme and the issue it stands for, in two columns.'],
+	['sep=;\r\ntheme;issue\r\nMoon;Justise\r\n', 'my.csv, line 3: “Justise” is none of the issues'],
 	['', 'my.csv, line 1: a line needs a theme and the issue it stands for, in two columns.'],
 	['theme,issue\n', 'my.csv, line 1: a line needs a theme and the issue it stands for, in two columns.']
 ])('refuses %j in one sentence', (text, sentence) => {

@@ -6,6 +6,7 @@ import { foldName, slugOf, ThemeNames } from './names';
 import { ToldError } from '../model/told';
 import { THEME_TABLE } from './reasons';
 import { vocabularyOf } from './reference';
+import { separatorLineOf } from './separator-line';
 
 /**
  * Reads a person's crosswalk: `theme,issue`, or `scheme,theme,issue` as in `data/reference/theme-crosswalk.csv`. A first line
@@ -68,9 +69,13 @@ const HEADINGS = new Set(['issue', 'theme', 'themes', 'issues']);
 function pairsOf(file: string, text: string, reference: Reference): Pair[] {
 	const names = new ThemeNames(vocabularyOf(reference));
 	const themes = vocabularyOf(reference).themes;
-	const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), {
+	const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+	const named = separatorLineOf(plain);
+	const { data } = Papa.parse<string[]>(plain.slice(named?.length ?? 0), {
+		delimiter: named?.delimiter ?? '',
 		newline: '\n'
 	});
+	const firstLine = named ? 2 : 1;
 	const pairs: Pair[] = [];
 	data.forEach((row, index) => {
 		const cells = row.map((cell) => cell.trim());
@@ -79,10 +84,11 @@ function pairsOf(file: string, text: string, reference: Reference): Pair[] {
 		if (index === 0 && HEADINGS.has(foldName(last))) return;
 		const [first = '', second = ''] = cells;
 		if (cells.length < 2 || cells.length > 3 || first === '' || last === '')
-			throw new ToldError(THEME_TABLE.twoColumns(file, index + 1));
+			throw new ToldError(THEME_TABLE.twoColumns(file, index + firstLine));
 		const position = names.find(last);
 		const issue = position === undefined ? undefined : themes[position]?.id;
-		if (issue === undefined) throw new ToldError(noIssue(file, index + 1, last, names.nearest(last)?.name));
+		if (issue === undefined)
+			throw new ToldError(noIssue(file, index + firstLine, last, names.nearest(last)?.name));
 		pairs.push({
 			left: cells.length === 3 ? second : first,
 			id: cells.length === 3 ? slugOf(first) : undefined,

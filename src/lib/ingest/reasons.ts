@@ -427,6 +427,16 @@ const notes = sentences('note', {
 		(encoding) =>
 			`The file mixes UTF-8 with another encoding and was read as ${encoding}; some letters may be wrong.`
 	),
+	separatorLine: say(
+		['separator:term'],
+		(separator) =>
+			`The first line says that ${separator} separates the cells: it was followed, and is no row of the table.`
+	),
+	separatorOverruled: say(
+		['named:term', 'used:term'],
+		(named, used) =>
+			`The first line says that ${named} separates the cells, but ${used} does: the rows were followed, and the line is no row of the table.`
+	),
 	blankLines: say(['lines:count'], (lines) => `${n(lines, 'blank line')} passed over.`),
 	looseQuotes: say(
 		['rows:count'],
@@ -517,6 +527,13 @@ export const RESPONSE_TERMS: Record<Response, () => ReturnType<typeof MEANINGS.s
 	});
 	return { Unknown: unknown, Supported: supported, Noted: noted, Pending: pending };
 })();
+
+/** What separates the cells of a row, as a sentence names it. */
+export const SEPARATOR_TERMS = sentences('separator', {
+	tab: say([], () => 'a tab'),
+	space: say([], () => 'a space'),
+	sign: say(['sign:quoted'], (sign) => sign)
+});
 
 /** Where a review was read from, and how it is named. */
 export const REVIEW_TERMS = sentences('review', {

@@ -1,6 +1,7 @@
 import type { ByteSource } from './byte-source';
 import { decoderFor, detectEncoding, type Encoding } from './encoding';
 import type { ContentKind } from './reasons';
+import { separatorLineOf } from './separator-line';
 
 /** What can be said of a file from its first bytes. */
 export interface Sniffed {
@@ -10,7 +11,18 @@ export interface Sniffed {
 	/** What the file is, where it is no plain text or a text that is no table. */
 	kind: ContentKind | undefined;
 	/** How the bytes become text, and the head so read; `undefined` for what is no text. */
-	text: { encoding: Encoding; head: string } | undefined;
+	text: TextHead | undefined;
+}
+
+/** The beginning of a text. */
+export interface TextHead {
+	encoding: Encoding;
+	/** Bytes before the text: the byte order mark, and the line that names the separator. */
+	start: number;
+	/** The first characters from there. */
+	head: string;
+	/** What a first line `sep=;` names; the table begins on the next. */
+	separator?: string;
 }
 
 const HEAD_BYTES = 256 * 1024;
@@ -38,7 +50,19 @@ export async function sniff(source: ByteSource, check: () => void): Promise<Snif
 	const last = head.length >= source.size;
 	const text = decoderFor(encoding.id).decode(head.subarray(encoding.bom), last);
 	if (text.includes('\0')) return { source, head, kind: 'binary', text: undefined };
-	return { source, head, kind: textKind(text), text: { encoding, head: text } };
+	return { source, head, kind: textKind(text), text: textHead(encoding, text) };
+}
+
+function textHead(encoding: Encoding, head: string): TextHead {
+	const line = separatorLineOf(head);
+	if (!line) return { encoding, start: encoding.bom, head };
+	const width = encoding.id.startsWith('utf-16') ? 2 : 1;
+	return {
+		encoding,
+		start: encoding.bom + line.length * width,
+		head: head.slice(line.length),
+		separator: line.delimiter
+	};
 }
 
 /** What a file is by its first bytes, where these are no text. */

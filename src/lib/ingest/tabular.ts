@@ -1,12 +1,12 @@
 import type { Sentence } from '../model/sentence';
-import { CsvReader, DELIMITERS, firstRecords, fits, type Delimiter, type Shape } from './csv';
+import { CsvReader, DELIMITERS, firstRecords, fits, type Shape } from './csv';
 import { decoderFor } from './encoding';
 import type { Format, ReadContext, Reader } from './formats/format';
 import { Ledger } from './ledger';
 import { foldName } from './names';
 import type { ParagraphTotals } from './paragraph-sink';
-import { NOTES, REASONS } from './reasons';
-import type { Sniffed } from './sniff';
+import { NOTES, REASONS, SEPARATOR_TERMS } from './reasons';
+import type { Sniffed, TextHead } from './sniff';
 
 const PIECE_BYTES = 1024 * 1024;
 /** The header is looked for among this many records. */
@@ -25,7 +25,7 @@ export interface ColumnSpec {
 
 /** A header found in a file. */
 export interface Header<Key extends string> {
-	delimiter: Delimiter;
+	delimiter: string;
 	/** Records before it. */
 	before: number;
 	cells: string[];
@@ -75,28 +75,33 @@ export function tabular<Key extends string>(spec: TabularSpec<Key>): Format {
 	};
 }
 
-/** The first records of a text, by each separator that it holds. */
-export function candidates(
-	file: Sniffed,
-	count = HEADER_WITHIN
-): { delimiter: Delimiter; records: string[][] }[] {
-	const text = file.text?.head;
-	if (text === undefined) return [];
-	if (count !== HEADER_WITHIN) return split(text, count);
+/** The first records of a text, split by one separator. */
+interface Split {
+	delimiter: string;
+	records: string[][];
+}
+
+/**
+ * The first records of a text, by each separator that it holds; by the one alone that its first line names, where that
+ * separates anything.
+ */
+export function candidates(file: Sniffed, count = HEADER_WITHIN): Split[] {
+	if (file.text === undefined) return [];
+	if (count !== HEADER_WITHIN) return split(file.text, count);
 	let known = heads.get(file);
 	if (!known) {
-		known = split(text, HEADER_WITHIN);
+		known = split(file.text, HEADER_WITHIN);
 		heads.set(file, known);
 	}
 	return known;
 }
-const heads = new WeakMap<Sniffed, { delimiter: Delimiter; records: string[][] }[]>();
+const heads = new WeakMap<Sniffed, Split[]>();
 
-function split(text: string, count: number): { delimiter: Delimiter; records: string[][] }[] {
-	return DELIMITERS.filter((delimiter) => text.includes(delimiter)).map((delimiter) => ({
-		delimiter,
-		records: firstRecords(text, delimiter, count)
-	}));
+function split({ head, separator }: TextHead, count: number): Split[] {
+	const by = (delimiter: string): Split => ({ delimiter, records: firstRecords(head, delimiter, count) });
+	const named = separator === undefined ? undefined : by(separator);
+	if (named?.records.some((cells) => cells.length > 1)) return [named];
+	return DELIMITERS.filter((delimiter) => head.includes(delimiter)).map(by);
 }
 
 /** The cells of the first line that has any, for the sentence of a refusal. */
@@ -148,7 +153,7 @@ const LONGEST_HEADING = 100;
 
 function describe<Key extends string>(
 	columns: Record<Key, ColumnSpec>,
-	delimiter: Delimiter,
+	delimiter: string,
 	before: number,
 	cells: string[],
 	folded: string[],
@@ -183,17 +188,22 @@ export function readerOf<Key extends string>(
 ): Reader {
 	return async (context) => {
 		const { source } = file;
-		const encoding = file.text?.encoding;
-		if (!encoding) throw new TypeError(`${spec.id} reads text only`);
+		if (!file.text) throw new TypeError(`${spec.id} reads text only`);
+		const { encoding, separator } = file.text;
 		const ledger = new Ledger();
-		ledger.notes.push(...encoding.notes, ...header.notes);
+		ledger.notes.push(...encoding.notes, ...separatorNotes(separator, header.delimiter), ...header.notes);
 		const sink = spec.sink(header, ledger, context);
 		const decoder = decoderFor(encoding.id);
-		const csv = new CsvReader({ delimiter: header.delimiter, shape: header.shape, from: header.before + 1 });
+		const csv = new CsvReader({
+			delimiter: header.delimiter,
+			line: firstTableLine(file.text),
+			shape: header.shape,
+			from: header.before + 1
+		});
 		let record = 0;
 		let blank = 0;
 		let rows = 0;
-		for (let start = encoding.bom; start < source.size; start += PIECE_BYTES) {
+		for (let start = file.text.start; start < source.size; start += PIECE_BYTES) {
 			const end = Math.min(source.size, start + PIECE_BYTES);
 			const last = end === source.size;
 			const block = csv.feed(decoder.decode(await source.read(start, end), last), last);
@@ -236,6 +246,25 @@ export function readerOf<Key extends string>(
 		);
 		return { ...account, ...sink.totals };
 	};
+}
+
+/** The line of a file on which its table begins: the second where the first names the separator. */
+export function firstTableLine({ separator }: TextHead): number {
+	return separator === undefined ? 1 : 2;
+}
+
+function separatorNotes(named: string | undefined, used: string): Sentence[] {
+	if (named === undefined) return [];
+	return [
+		named === used
+			? NOTES.separatorLine(signTerm(named))
+			: NOTES.separatorOverruled(signTerm(named), signTerm(used))
+	];
+}
+
+function signTerm(sign: string): Sentence {
+	if (sign === '\t') return SEPARATOR_TERMS.tab();
+	return sign === ' ' ? SEPARATOR_TERMS.space() : SEPARATOR_TERMS.sign(sign);
 }
 
 function isBlank(cells: readonly string[]): boolean {

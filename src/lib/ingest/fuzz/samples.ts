@@ -65,6 +65,14 @@ export const SAMPLES: readonly Sample[] = [
 		'b,6,,Cambodia,Côte d’Ivoire,,,Noted,,,"Do ""b""\nand more"'
 	),
 	csv(
+		'canonical-recommendations',
+		'excel.csv',
+		'sep=;',
+		'session;state_under_review;recommending_state;response;text',
+		'18;KHM;NOR;Supported;"Do a; at once"',
+		'6;Cambodia;Togo;Noted;Do b'
+	),
+	csv(
 		'upr-info-2015',
 		'b.csv',
 		'To,To-Rgrp,To-Org,Text,From,From-Rgrp,From-Org,Response,Action,Issue,Session',

@@ -29,7 +29,7 @@ async function parse({ source, text }: Sniffed, check: () => void): Promise<unkn
 		throw new Refusal(ARCHIVE_REFUSALS.tooLarge(source.name, MOST_BYTES / 1024 / 1024));
 	const decoder = decoderFor(text.encoding.id);
 	let whole = '';
-	for (let start = text.encoding.bom; start < source.size; start += PIECE_BYTES) {
+	for (let start = text.start; start < source.size; start += PIECE_BYTES) {
 		check();
 		const end = Math.min(source.size, start + PIECE_BYTES);
 		whole += decoder.decode(await source.read(start, end), end === source.size);

@@ -1,7 +1,7 @@
 import type { TableSheet, UnknownTable } from '../../model/mapping';
-import type { Delimiter, Shape } from '../csv';
+import type { Shape } from '../csv';
 import type { Sniffed } from '../sniff';
-import { candidates } from '../tabular';
+import { candidates, firstTableLine } from '../tabular';
 import { Workbook, type SheetRow } from '../xlsx/workbook';
 import { labelsOf, signatureOf } from './labels';
 
@@ -15,7 +15,7 @@ const HEADER_WITHIN = 20;
 export interface FoundTable {
 	sheet: TableSheet;
 	/** Where a text is read from. */
-	text?: { delimiter: Delimiter; before: number; cells: string[]; shape: Shape };
+	text?: { delimiter: string; before: number; cells: string[]; shape: Shape };
 	/** Which sheet of which workbook, and the number of its header row. */
 	workbook?: { from: Workbook; sheet: Workbook['sheets'][number]; row: number };
 }
@@ -45,7 +45,7 @@ export async function tablesOf(
 	const cells = rows[at]?.cells ?? [];
 	const least = 1 + cells.reduce((last, cell, i) => (cell.trim() === '' ? last : i), 0);
 	// Rows of the head have no lines yet: one each, as far as no cell holds a line break.
-	let line = 1;
+	let line = firstTableLine(file.text);
 	const lines = rows.map((row) => {
 		const own = line;
 		line += 1 + row.cells.reduce((sum, cell) => sum + (cell.split('\n').length - 1), 0);
