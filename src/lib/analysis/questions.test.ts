@@ -1,16 +1,19 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeBatch } from '../engine/arrow';
 import type { Engine } from '../engine/engine';
 import { createNodeEngine } from '../engine/node';
 import { batchOf, smallCoalition, smallRows, smallVocabulary } from '../engine/testing';
+import type { Filters } from '../model/filters';
 import { alike } from './alike';
 import { cycles } from './cycles';
 import { evidence } from './evidence';
 import { headline } from './headline';
 import { network } from './network';
+import type { Question } from './question';
 import { reviews } from './reviews';
 import { stateThemes } from './state-themes';
-import { states } from './states';
+import { states, type StateRow } from './states';
 import { readSummary, summary } from './summary';
 import { ask, choose, smallEngine } from './testing';
 import { themes } from './themes';
@@ -74,6 +77,29 @@ describe('network', () => {
 		expect(await ask(engine, network(choose({ from: ['XXX'] })))).toEqual([
 			{ source: 'XXX', target: 'KHM', recommendations: 1, supported: 0 }
 		]);
+	});
+});
+
+describe('questions that follow from a wider one', () => {
+	const selections = fc.record({
+		cycle: fc.subarray([1, 2]),
+		theme: fc.subarray(['torture', 'justice', 'none']),
+		from: fc.subarray(['NOR', 'FRA', 'XXX']),
+		response: fc.subarray(['Supported', 'Noted'] as const)
+	});
+
+	it('give the rows that the engine gives when asked', async () => {
+		await fc.assert(
+			fc.asyncProperty(selections, fc.constantFrom(stateThemes, states), async (chosen, of) => {
+				// Rows of either kind are only compared.
+				const question = of(choose(chosen as Partial<Filters>)) as Question<StateRow>;
+				const asked = await ask(engine, question);
+				const { wider } = question;
+				if (wider === undefined) return;
+				expect(wider.rows(await ask(engine, wider.question))).toEqual(asked);
+			}),
+			{ numRuns: 60 }
+		);
 	});
 });
 

@@ -1,6 +1,6 @@
 import { sql } from '../engine/sql';
 import type { Filters } from '../model/filters';
-import type { Question } from './question';
+import { within, type Question } from './question';
 import { all, knownStates, whereMentions } from './where';
 
 /** How often a State raised a theme in a cycle. */
@@ -26,7 +26,7 @@ export function stateThemes(filters: Filters): Question<StateThemeRow> {
 		knownStates(filters, 'm', ['from']),
 		filters.theme.includes('none') ? sql`true` : sql`m.theme <> 0`
 	]);
-	return {
+	const question: Question<StateThemeRow> = {
 		name: 'state-themes',
 		columns: ['recommending_state', 'theme', 'theme_name', 'cycle', 'recommendations'],
 		sql: sql`
@@ -43,4 +43,9 @@ export function stateThemes(filters: Filters): Question<StateThemeRow> {
 			order by recommending_state, theme_name, cycle
 		`
 	};
+	const { cycle } = filters;
+	if (cycle.length === 0) return question;
+	return within(question, stateThemes({ ...filters, cycle: [] }), (all) =>
+		all.filter((row) => cycle.includes(row.cycle))
+	);
 }

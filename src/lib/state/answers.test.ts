@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../analysis/question';
+import { within, type Question } from '../analysis/question';
 import { sql } from '../engine/sql';
 import { Answers } from './answers';
 
@@ -34,6 +34,21 @@ describe('Answers', () => {
 		expect((await Promise.all(two)).map((rows) => rows.length)).toEqual([3, 3]);
 		expect(await answers.ask(question('a'), 1, never())).toHaveLength(3);
 		expect(asked).toHaveLength(1);
+	});
+
+	it('answers from a wider question, asked once for all that follow from it', async () => {
+		const { asked, ask } = desk();
+		const answers = new Answers(ask);
+		const one = within(question('one'), question('all'), (rows) => rows.filter(({ n }) => n === 1));
+		const most = within(question('most'), question('all'), (rows) => rows.filter(({ n }) => n > 0));
+		const three = [one, most, question('all')].map((posed) => answers.ask(posed, 1, never()));
+		asked[0]?.answer(3);
+		expect((await Promise.all(three)).map((rows) => rows.map(({ n }) => n))).toEqual([
+			[1],
+			[1, 2],
+			[0, 1, 2]
+		]);
+		expect(asked.map(({ text }) => text)).toEqual(['all']);
 	});
 
 	it('asks anew when the data changed', async () => {

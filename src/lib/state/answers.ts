@@ -17,7 +17,7 @@ const MOST_ROWS = 150_000;
 
 /**
  * Answers that are given once: whoever asks what is being asked already waits for the same answer, and what was answered
- * lately is known. All of it is of one version of the data. The rows are shared; nobody may change them.
+ * lately is known. A question that follows from a wider one is answered from that one's rows. All of it is of one version of the data. The rows are shared; nobody may change them.
  */
 export class Answers {
 	readonly #ask: Ask;
@@ -38,6 +38,8 @@ export class Answers {
 			this.#known.clear();
 			this.#version = version;
 		}
+		const { wider } = question;
+		if (wider) return this.ask(wider.question, version, signal).then((rows) => wider.rows(rows));
 		const { text } = question.sql;
 		const answer = this.#known.get(text) ?? this.#begin(question, text);
 		this.#known.delete(text);
