@@ -96,6 +96,18 @@ describe('the approach', () => {
 		await page.getByRole('rowheader', { name: 'By theme, all time' }).waitFor();
 	});
 
+	test('says that the example’s next review is past, and asks about the one after it', async ({
+		page,
+		site
+	}) => {
+		await page.goto(`${site}approach?sur=KHM`);
+		await page.getByRole('note').getByText('Session 32 · January 2019 is past.').waitFor();
+		await page.getByRole('note').getByRole('button', { name: 'Ask about session 46' }).click();
+		await page.waitForURL(/session=46/);
+		await page.getByText(/in the review of Cambodia in session 46/).waitFor();
+		await page.getByRole('note').getByText('Session 46 · April 2024 is past.').waitFor();
+	});
+
 	test('opens a State’s evidence from the list and from the quadrant, by keyboard', async ({
 		page,
 		site
@@ -142,10 +154,16 @@ describe('the approach', () => {
 	test('filters by door, keeps what is written down on the device, and erases it', async ({ page, site }) => {
 		await page.goto(`${site}approach?theme=elections`);
 		await rows(page).first().waitFor();
-		await page.getByRole('checkbox', { name: /embassy in the country/ }).check();
-		await page.getByText('No State can be reached through these doors').waitFor();
+		// Nobody is known to have an embassy there, so that is no choice; those who were in the room are.
+		expect(await page.getByRole('checkbox', { name: /embassy in the country/ }).count()).toBe(0);
+		await page.getByRole('checkbox', { name: 'in the room 2018 11' }).check();
+		await page.waitForFunction(() => document.querySelectorAll('.approach-table tbody tr').length === 11);
 
-		await page.getByText('Your own list (0)').click();
+		await page.goto(`${site}approach?theme=elections&door=embassy`);
+		await page.getByText('No State can be reached through these doors').waitFor();
+		await page.getByText(/it is not known here whether they have an embassy in Cambodia/).waitFor();
+		await page.getByRole('button', { name: 'Bring or write a list' }).click();
+		await page.getByText(/whose first line names sending_state,host,door/).waitFor();
 		await page.locator('.rail input[type=file]').setInputFiles({
 			name: 'doors.csv',
 			mimeType: 'text/csv',

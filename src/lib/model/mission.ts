@@ -22,6 +22,18 @@ export interface Mission {
 	asOf: string;
 }
 
+/** What a list can be narrowed to: a door, or that the State was met at the meeting the source tells of. */
+export const WAYS = ['embassy', 'accredited', 'geneva', 'met', 'unknown'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** The ways to a State as far as they are known; `unknown` alone where nothing is. */
+export function waysTo(mission: Pick<Mission, 'door' | 'inTheRoom'> | undefined): readonly Way[] {
+	const ways: Way[] = [];
+	if (mission !== undefined && mission.door !== 'unknown') ways.push(mission.door);
+	if (mission?.inTheRoom === true) ways.push('met');
+	return ways.length > 0 ? ways : ['unknown'];
+}
+
 /** The columns of `missions.csv`, in their order. */
 export const MISSION_COLUMNS = [
 	'sending_state',

@@ -1,4 +1,4 @@
-import { DOORS, type Door } from '../model/mission';
+import { waysTo, type Mission, type Way } from '../model/mission';
 
 /** Where the themes come from: a coalition's own, each covering several issues, or the issues themselves. */
 export const THEME_SCHEMES = ['coalition', 'issues'] as const;
@@ -26,8 +26,8 @@ export interface ApproachSelection {
 	scheme: ThemeScheme;
 	/** Id of the theme whose list is shown; empty: all themes together. */
 	theme: string;
-	/** Doors that are shown and planned with; empty: all. */
-	doors: Door[];
+	/** Ways to States that are shown and planned with; empty: all. */
+	doors: Way[];
 	/** Cycles that count as evidence; empty: all before the session. */
 	cycles: number[];
 	meetings: number;
@@ -67,7 +67,10 @@ export function defaultApproach(): ApproachSelection {
 	};
 }
 
-/** The doors that a selection lets through. */
-export function doorsOf(selection: Pick<ApproachSelection, 'doors'>): readonly Door[] {
-	return selection.doors.length === 0 ? DOORS : selection.doors;
+/** Whether a State that is reached so is among those a selection lets through. */
+export function letsThrough(
+	{ doors }: Pick<ApproachSelection, 'doors'>,
+	mission: Pick<Mission, 'door' | 'inTheRoom'> | undefined
+): boolean {
+	return doors.length === 0 || waysTo(mission).some((way) => doors.includes(way));
 }

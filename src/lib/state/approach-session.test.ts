@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextReview, sessionsToAskAbout } from './approach-session';
+import { nextReview, pastReview, sessionsToAskAbout } from './approach-session';
 
 test.for([
 	[[6, 18], 18, 32],
@@ -20,4 +20,16 @@ test('every session after the first of the data can be asked about', () => {
 	expect(sessionsToAskAbout([52, 6])[0]).toBe(7);
 	expect(sessionsToAskAbout([52, 6]).at(-1)).toBe(54);
 	expect(sessionsToAskAbout([])).toEqual([]);
+});
+
+test('a review that is past leads to the next, or to the last the calendar knows', () => {
+	const calendar = [
+		{ session: 32, year: 2019, month: 1 },
+		{ session: 46, year: 2024, month: 4 }
+	];
+	expect(pastReview(32, calendar, new Date(2019, 0, 31))).toBeUndefined();
+	expect(pastReview(32, calendar, new Date(2019, 1, 1))).toEqual({ coming: 46 });
+	expect(pastReview(32, calendar, new Date(2026, 10, 24))).toEqual({ later: 46 });
+	expect(pastReview(46, calendar, new Date(2026, 10, 24))).toEqual({ later: undefined });
+	expect(pastReview(60, calendar, new Date(2026, 10, 24))).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DOORS } from '../model/mission';
+import { WAYS } from '../model/mission';
 import { APPROACH_TABS, defaultApproach, THEME_SCHEMES, type ApproachSelection } from './approach-selection';
 import { approachLink, parseApproach, printApproach } from './approach-url';
 
@@ -11,7 +11,7 @@ const approach: fc.Arbitrary<ApproachSelection> = fc.record({
 	session: fc.integer({ min: 0, max: 55 }),
 	scheme: fc.constantFrom(...THEME_SCHEMES),
 	theme: fc.oneof(fc.constant(''), theme),
-	doors: fc.subarray([...DOORS]),
+	doors: fc.subarray([...WAYS]),
 	cycles: fc.subarray([1, 2, 3, 4]),
 	meetings: fc.integer({ min: 0, max: 60 }),
 	asks: fc.integer({ min: 1, max: 5 }),

@@ -1,5 +1,5 @@
 import { CYCLES, LAST_SESSION } from '../model/calendar';
-import { DOORS } from '../model/mission';
+import { WAYS } from '../model/mission';
 import {
 	APPROACH_TABS,
 	DEFAULT_PRIORITY,
@@ -66,7 +66,7 @@ export function parseApproach(params: URLSearchParams): ApproachSelection {
 		session: wholeNumber(params.get('session'), initial.session, 1, LAST_SESSION + 1),
 		scheme: THEME_SCHEMES.find((scheme) => scheme === params.get('scheme')) ?? initial.scheme,
 		theme: ID.test(theme) ? theme : '',
-		doors: DOORS.filter((door) => items(params, 'door').includes(door)),
+		doors: WAYS.filter((way) => items(params, 'door').includes(way)),
 		cycles: CYCLES.filter((cycle) => items(params, 'cycle').includes(String(cycle))),
 		meetings: wholeNumber(params.get('meetings'), initial.meetings, 0, MOST_MEETINGS),
 		asks: wholeNumber(params.get('asks'), initial.asks, 1, MOST_ASKS),

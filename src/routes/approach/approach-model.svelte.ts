@@ -18,7 +18,7 @@ import { LiveAnswer } from '$lib/state/approach-answer.svelte';
 import type { Opened } from '$lib/state/approach-desk';
 import { doorOf, type Doors } from '$lib/state/approach-doors.svelte';
 import { ApproachRoom } from '$lib/state/approach-room';
-import { doorsOf, type ApproachSelection } from '$lib/state/approach-selection';
+import { letsThrough, type ApproachSelection } from '$lib/state/approach-selection';
 import { nextReview } from '$lib/state/approach-session';
 import { approachThemes, asksOf, type ApproachTheme } from '$lib/state/approach-themes';
 import { LiveQuery } from '$lib/state/live-query.svelte';
@@ -150,7 +150,7 @@ export class ApproachModel {
 
 	/** Whether a State's door is among those asked for. */
 	reachable(state: string): boolean {
-		return doorsOf(this.#selection()).includes(doorOf(this.missions, state));
+		return letsThrough(this.#selection(), this.missions.get(state));
 	}
 
 	/** Issues of the theme shown, or of all themes together. */
@@ -189,20 +189,23 @@ export class ApproachModel {
 		const asks = asksOf(this.themes);
 		const ids = new Set(asks.map(({ id }) => id));
 		const known = new Set(list.overall.map(({ state }) => state));
+		const settled = new Set(selection.locked.map(({ state }) => state));
 		return {
 			themes: asks.map(({ id, priority }) => ({ id, priority })),
-			states: list.overall.map(({ state, group, probabilities }) => {
-				const by = new Map(probabilities.map(({ theme, probability }) => [theme, probability]));
-				return {
-					state,
-					group,
-					door: doorOf(this.missions, state),
-					probabilities: asks.map(({ id }) => by.get(id) ?? 0)
-				};
-			}),
+			// A State that is settled is met whatever its door.
+			states: list.overall
+				.filter(({ state }) => this.reachable(state) || settled.has(state))
+				.map(({ state, group, probabilities }) => {
+					const by = new Map(probabilities.map(({ theme, probability }) => [theme, probability]));
+					return {
+						state,
+						group,
+						door: doorOf(this.missions, state),
+						probabilities: asks.map(({ id }) => by.get(id) ?? 0)
+					};
+				}),
 			meetings: selection.meetings,
 			asks: selection.asks,
-			doors: doorsOf(selection),
 			...(selection.spread > 0 ? { mostPerGroup: selection.spread } : {}),
 			// A link may name a State or a theme that is not in this list; it then settles nothing.
 			locked: selection.locked
