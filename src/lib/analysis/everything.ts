@@ -24,6 +24,8 @@ export interface FlatRow {
 	response: string;
 	document: string;
 	paragraph: string;
+	/** Where the source takes the response from; empty where it does not say. */
+	position_source: string;
 	text: string;
 	/** 1 where an identical row stands earlier. */
 	duplicate: number;
@@ -51,6 +53,7 @@ export function everything(): Question<FlatRow> {
 			'response',
 			'document',
 			'paragraph',
+			'position_source',
 			'text',
 			'duplicate',
 			'source',
@@ -73,7 +76,8 @@ export function everything(): Question<FlatRow> {
 				coalesce(said.original_themes, '') as original_themes, coalesce(said.sdgs, '') as sdgs,
 				coalesce(said.affected_persons, '') as affected_persons,
 				r.action, r.estimated, ${responseWord(sql`r.response`)} as response, d.title as document,
-				coalesce(x.paragraph, '') as paragraph, coalesce(x.text, '') as text,
+				coalesce(x.paragraph, '') as paragraph, coalesce(x.position_source, '') as position_source,
+				coalesce(x.text, '') as text,
 				r.duplicate, coalesce(f.file, '') as source, r.line
 			from recommendations r
 			join states sur on sur.state = r.sur

@@ -41,6 +41,8 @@ export interface EvidenceRow {
 	/** `null` where the file has none. */
 	text: string | null;
 	paragraph: string | null;
+	/** Where the source takes the response from, in its own words. */
+	position_source: string | null;
 	/** How many recommendations the question found in all, pages left out included. */
 	total: number;
 }
@@ -94,7 +96,7 @@ export function evidence(
 				${responseWord(sql`page.response`)} as response, page.action, page.estimated, said.original_themes, said.sdgs, said.persons,
 				coalesce(d.title, '') as document,
 				coalesce(o.file, '') as file, page.line, page.duplicate, nullif(x.text, '') as text,
-				nullif(x.paragraph, '') as paragraph, page.total
+				nullif(x.paragraph, '') as paragraph, nullif(x.position_source, '') as position_source, page.total
 			from page
 			join states u on u.state = page.sur
 			join states f on f.state = page.maker
@@ -128,5 +130,6 @@ const COLUMNS = [
 	'duplicate',
 	'text',
 	'paragraph',
+	'position_source',
 	'total'
 ] as const;

@@ -240,6 +240,7 @@ describe('evidence', () => {
 			duplicate: 0,
 			text: 'Protect\nwomen, “all” of them.',
 			paragraph: '118.3',
+			position_source: null,
 			total: 2
 		});
 		expect(rows[1]).toMatchObject({ themes: 'justice|torture|womens-rights', text: null, paragraph: null });

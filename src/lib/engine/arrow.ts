@@ -11,7 +11,7 @@ export interface IpcTables {
 	mentions: Uint8Array;
 	/** What the file says beside each recommendation; no bytes where it says nothing. */
 	originals: Uint8Array;
-	/** No bytes where the file has neither texts nor paragraph numbers. */
+	/** No bytes where the file has neither texts nor paragraph numbers nor sources of positions. */
 	texts: Uint8Array;
 }
 
@@ -68,7 +68,8 @@ export function encodeBatch(
 			? streamOf(length, {
 					rec,
 					text: { offsets: columns.textOffsets, bytes: columns.text },
-					paragraph: { offsets: columns.paragraphOffsets, bytes: columns.paragraph }
+					paragraph: { offsets: columns.paragraphOffsets, bytes: columns.paragraph },
+					position_source: { offsets: columns.positionSourceOffsets, bytes: columns.positionSource }
 				})
 			: new Uint8Array(0)
 	};
@@ -78,10 +79,10 @@ function streamOf(length: number, columns: Parameters<typeof ipcStream>[1]): Uin
 	return length === 0 ? new Uint8Array(0) : ipcStream(length, columns);
 }
 
-function hasTexts({ length, textOffsets, paragraphOffsets }: RecommendationColumns): boolean {
-	return (
-		(textOffsets[length] ?? 0) > (textOffsets[0] ?? 0) ||
-		(paragraphOffsets[length] ?? 0) > (paragraphOffsets[0] ?? 0)
+function hasTexts(columns: RecommendationColumns): boolean {
+	const { length, textOffsets, paragraphOffsets, positionSourceOffsets } = columns;
+	return [textOffsets, paragraphOffsets, positionSourceOffsets].some(
+		(offsets) => (offsets[length] ?? 0) > (offsets[0] ?? 0)
 	);
 }
 

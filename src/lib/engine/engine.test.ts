@@ -260,7 +260,8 @@ describe('encoding', () => {
 			themeOffsets: whole.themeOffsets.subarray(2, 5),
 			labelOffsets: whole.labelOffsets.subarray(2, 5),
 			textOffsets: whole.textOffsets.subarray(2, 5),
-			paragraphOffsets: whole.paragraphOffsets.subarray(2, 5)
+			paragraphOffsets: whole.paragraphOffsets.subarray(2, 5),
+			positionSourceOffsets: whole.positionSourceOffsets.subarray(2, 5)
 		};
 		const engine = await createNodeEngine();
 		await engine.append(encodeBatch(part, { source: 1, firstRec: 0 }));

@@ -18,8 +18,14 @@ const MENTIONS_TABLE = sql`create or replace table mentions (
 		response utinyint, action utinyint
 	)`;
 
-/** Raised whenever the columns of a table that `append` fills change: tables stored before are then no longer understood. */
-export const TABLES_VERSION = 1;
+/**
+ * Raised whenever the columns of a table that `append` fills change; `asOfNow` makes them of what was stored before, as far back as
+ * {@link OLDEST_TABLES}.
+ *
+ * - 2: `texts` have `position_source`.
+ */
+export const TABLES_VERSION = 2;
+export const OLDEST_TABLES = 1;
 
 /** The tables that hold recommendations. They are made once, filled by `append` and emptied by `clear`. */
 export const FACT_TABLES: readonly Sql[] = [
@@ -29,7 +35,7 @@ export const FACT_TABLES: readonly Sql[] = [
 	)`,
 	MENTIONS_TABLE,
 	sql`create or replace table originals (rec uinteger, label usmallint)`,
-	sql`create or replace table texts (rec uinteger, text varchar, paragraph varchar)`,
+	sql`create or replace table texts (rec uinteger, text varchar, paragraph varchar, position_source varchar)`,
 	sql`create or replace table standing_aside (
 		rec uinteger, source usmallint, sur usmallint, session utinyint, kept usmallint
 	)`,

@@ -41,7 +41,7 @@ const COLUMNS = {
 		action: 6
 	},
 	originals: { rec: 'rec', label: 'labels' },
-	texts: { rec: 'rec', text: 'text', paragraph: 'text' }
+	texts: { rec: 'rec', text: 'text', paragraph: 'text', position_source: 'text' }
 } as const;
 
 export const TABLE_NAMES = ['recommendations', 'mentions', 'originals', 'texts'] as const;
@@ -82,10 +82,38 @@ export function rebuildTables(
 	};
 }
 
+/**
+ * Tables of our own as an earlier version stored them, with the columns of this one.
+ * @throws StoredTablesError where they are damaged
+ */
+export function asOfNow(tables: IpcTables): IpcTables {
+	const texts = textsAsOfNow(tables.texts);
+	return texts === tables.texts ? tables : { ...tables, texts };
+}
+
+/** Before version 2 of the tables `texts` had no `position_source`. */
+function textsAsOfNow(bytes: Uint8Array): Uint8Array {
+	if (bytes.length === 0) return bytes;
+	const { schema, batches, numRows } = read('texts', bytes);
+	if (schema.fields.map(({ name }) => name).join() !== 'rec,text,paragraph') return bytes;
+	const [rec, text, paragraph] = batches[0]?.data.children ?? [];
+	if (batches.length !== 1 || !rec || !text || !paragraph) return bytes;
+	const plain = ({ valueOffsets, values }: Data) => ({
+		offsets: valueOffsets as Int32Array,
+		bytes: values as Uint8Array
+	});
+	return ipcStream(numRows, {
+		rec: rec.values as Uint32Array,
+		text: plain(text),
+		paragraph: plain(paragraph),
+		position_source: { offsets: new Int32Array(numRows + 1), bytes: new Uint8Array(0) }
+	});
+}
+
 function rebuilt(name: TableName, bytes: Uint8Array, source: number, limits: CodeLimits) {
 	const columns = new Map<string, PlainColumn>();
 	if (bytes.length === 0) return { length: 0, bytes: new Uint8Array(0), columns };
-	const table = read(name, bytes);
+	const table = read(name, name === 'texts' ? textsAsOfNow(bytes) : bytes);
 	const wanted: Readonly<Record<string, string | number>> = COLUMNS[name];
 	need(table.batches.length === 1, `${name} are in pieces`);
 	need(

@@ -65,6 +65,7 @@ export interface SmallRow {
 	text?: string;
 	/** Its own number where it has a text and none is given. */
 	paragraph?: string;
+	positionSource?: string;
 	duplicate?: boolean;
 	/** Labels beside those of its themes. */
 	labels?: [LabelKind, string][];
@@ -113,6 +114,7 @@ export function batchOf(
 	const paragraph = utf8Column(
 		rows.map((given, index) => given.paragraph ?? (given.text ? `118.${index + 1}` : ''))
 	);
+	const positionSource = utf8Column(rows.map((given) => given.positionSource ?? ''));
 	return {
 		length: rows.length,
 		line: Uint32Array.from(rows, (_, index) => index + 2),
@@ -132,6 +134,8 @@ export function batchOf(
 		textOffsets: text.offsets,
 		text: text.bytes,
 		paragraphOffsets: paragraph.offsets,
-		paragraph: paragraph.bytes
+		paragraph: paragraph.bytes,
+		positionSourceOffsets: positionSource.offsets,
+		positionSource: positionSource.bytes
 	};
 }

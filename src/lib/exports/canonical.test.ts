@@ -35,6 +35,7 @@ const rows = fc.array(
 			response: fc.constantFrom(...RESPONSES),
 			document: fc.constantFrom('', 'A/HRC/26/16'),
 			paragraph: fc.constantFrom('', '118.2'),
+			position_source: fc.constantFrom('', 'A/HRC/26/16/Add.1 - Para. 2'),
 			text: fc.constantFrom('', 'Say “it”, twice', '=SUM(A1)', "'-1+1", "''@x", 'two\nlines', 'é, ñ'),
 			estimated: fc.integer({ min: 0, max: 1 }),
 			original_themes: fc.subarray([

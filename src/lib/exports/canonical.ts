@@ -21,7 +21,8 @@ const HEADINGS = [
 	'action_estimated',
 	'original_themes',
 	'sdgs',
-	'affected_persons'
+	'affected_persons',
+	'position_source'
 ];
 
 /** Rows printed in one go, so that whoever waits can let others run in between. */
@@ -54,7 +55,8 @@ export function* canonicalRecommendations(
 				row.estimated === 1 ? 'yes' : '',
 				row.original_themes,
 				row.sdgs,
-				row.affected_persons
+				row.affected_persons,
+				row.position_source
 			];
 			const content = JSON.stringify(cells);
 			const repeated = row.duplicate === 1 ? ids.get(content) : undefined;

@@ -15,7 +15,8 @@ const row = (line: number, text: string, themes = [0]): RecommendationRow => ({
 	themes,
 	labels: [],
 	text,
-	paragraph: ''
+	paragraph: '',
+	positionSource: ''
 });
 
 test('rows become columns, and the next batch starts afresh', () => {

@@ -23,6 +23,7 @@ export interface RecommendationRow {
 	labels: readonly number[];
 	text: string;
 	paragraph: string;
+	positionSource: string;
 }
 
 /** Collects recommendations in typed arrays that are cut to size when a batch is taken. */
@@ -42,6 +43,7 @@ export class ColumnsBuilder {
 	readonly #labels = new ListColumn();
 	readonly #text = new TextColumn();
 	readonly #paragraph = new TextColumn();
+	readonly #positionSource = new TextColumn();
 
 	get length(): number {
 		return this.#length;
@@ -68,6 +70,7 @@ export class ColumnsBuilder {
 		this.#labels.add(i, row.labels);
 		this.#text.add(i, row.text);
 		this.#paragraph.add(i, row.paragraph);
+		this.#positionSource.add(i, row.positionSource);
 	}
 
 	/** The rows collected, as arrays of their own, and an empty builder. */
@@ -77,6 +80,7 @@ export class ColumnsBuilder {
 		const [labelOffsets, labels] = this.#labels.take(length);
 		const [textOffsets, text] = this.#text.take(length);
 		const [paragraphOffsets, paragraph] = this.#paragraph.take(length);
+		const [positionSourceOffsets, positionSource] = this.#positionSource.take(length);
 		this.#length = 0;
 		return {
 			length,
@@ -97,7 +101,9 @@ export class ColumnsBuilder {
 			textOffsets,
 			text,
 			paragraphOffsets,
-			paragraph
+			paragraph,
+			positionSourceOffsets,
+			positionSource
 		};
 	}
 }

@@ -31,6 +31,8 @@ export interface ParagraphRow {
 	action: string;
 	document: string;
 	paragraph: string;
+	/** Where the position is taken from, in the words of the file. */
+	positionSource?: string;
 	themes: readonly string[];
 	/** Numbers of Sustainable Development Goals, 1–17. */
 	sdgs?: readonly number[];
@@ -128,6 +130,7 @@ export class ParagraphSink {
 		this.#ledger.load();
 		if (duplicate) this.#ledger.duplicates++;
 		this.#count(row, sur, themes, session, response, code);
+		const positionSource = cleanCell(row.positionSource ?? '', this.#tally);
 		const unresolved = new Set<string>();
 		for (const { text, makers } of row.clauses) {
 			if (makers.length === 0) this.#empty.maker++;
@@ -151,7 +154,8 @@ export class ParagraphSink {
 					themes: themes.length > 0 ? themes : [0],
 					labels,
 					text: asked,
-					paragraph: row.paragraph
+					paragraph: row.paragraph,
+					positionSource
 				});
 				if (estimate > 0) this.#ledger.actionsEstimated++;
 			}

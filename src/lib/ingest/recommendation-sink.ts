@@ -26,7 +26,7 @@ export type RecommendationKey =
 	| 'text';
 
 /** What only a table can say that was written by us: see `data/README.md`. */
-export type SaidKey = 'estimated' | 'originals' | 'sdgs' | 'persons';
+export type SaidKey = 'estimated' | 'originals' | 'sdgs' | 'persons' | 'positionSource';
 
 type Names = Record<RecommendationKey, number> & Partial<Record<SaidKey, number>>;
 
@@ -173,7 +173,8 @@ export class RecommendationSink implements RowSink {
 			themes: themes.positions,
 			labels,
 			text,
-			paragraph: cleanCell(cellAt(cells, at.paragraph), this.#tally)
+			paragraph: cleanCell(cellAt(cells, at.paragraph), this.#tally),
+			positionSource: cleanCell(cellAt(cells, at.positionSource ?? -1), this.#tally)
 		};
 		this.#builder.add(row);
 		this.#ledger.load();

@@ -36,6 +36,7 @@ export interface PlainRow {
 	themes: string[];
 	text: string;
 	paragraph: string;
+	positionSource: string;
 }
 
 /** A batch in words. */
@@ -58,6 +59,9 @@ export function plainRows(batch: RecommendationColumns, vocabulary: Vocabulary):
 		text: decoder.decode(batch.text.subarray(batch.textOffsets[i], batch.textOffsets[i + 1])),
 		paragraph: decoder.decode(
 			batch.paragraph.subarray(batch.paragraphOffsets[i], batch.paragraphOffsets[i + 1])
+		),
+		positionSource: decoder.decode(
+			batch.positionSource.subarray(batch.positionSourceOffsets[i], batch.positionSourceOffsets[i + 1])
 		)
 	}));
 }

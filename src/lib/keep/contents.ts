@@ -1,5 +1,5 @@
 import type { IpcTables } from '../engine/arrow';
-import { TABLES_VERSION } from '../engine/schema';
+import { OLDEST_TABLES, TABLES_VERSION } from '../engine/schema';
 import { ToldError } from '../model/told';
 import { say, sentences } from '../model/say';
 import { LABEL_KINDS, type Reconciliation, type Vocabulary } from '../model/dataset';
@@ -111,10 +111,7 @@ export function needExample(vocabulary: Vocabulary, example: Vocabulary): void {
 export function readManifest(given: unknown): Manifest {
 	const found = record(given, 'it is no data file of Demarche');
 	need(found.kind === 'demarche-data', 'it is no data file of Demarche');
-	need(
-		found.version === 1 && found.tables === TABLES_VERSION,
-		'it was written by another version of Demarche'
-	);
+	need(found.version === 1 && isKnown(found.tables), 'it was written by another version of Demarche');
 	const vocabulary = readVocabulary(found.vocabulary);
 	const sources = list(found.sources, 'sources').map(readSource);
 	need(new Set(sources.map(({ id }) => id)).size === sources.length, 'two of its sources have one number');
@@ -136,6 +133,9 @@ export function readManifest(given: unknown): Manifest {
 		edits: record(found.edits, 'edits are damaged')
 	};
 }
+
+const isKnown = (tables: unknown): boolean =>
+	typeof tables === 'number' && tables >= OLDEST_TABLES && tables <= TABLES_VERSION;
 
 function readVocabulary(given: unknown): Vocabulary {
 	const found = record(given, 'its vocabulary is damaged');

@@ -1,6 +1,8 @@
+import { tableFromIPC, tableToIPC } from 'apache-arrow';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { encodeBatch } from '../engine/arrow';
+import { encodeBatch, type IpcTables } from '../engine/arrow';
+import { asOfNow } from '../engine/stored';
 import { batchOf, smallRows, smallVocabulary } from '../engine/testing';
 import { fromBytes } from '../ingest';
 import { KEEP_FIRST } from '../model/join';
@@ -66,6 +68,18 @@ describe('a data set in one file', () => {
 		expect(await readDataFile(zipped(contents))).toEqual(contents);
 	});
 
+	it('opens as an earlier version saved it, before positions had a source', async () => {
+		const contents = kept();
+		const old = zipped({ ...contents, manifest: { ...contents.manifest, tables: 1 } }, (all) => {
+			all['sources/a-key/0/texts.arrow'] = withoutSources(all['sources/a-key/0/texts.arrow']);
+		});
+		expect(await readDataFile(old)).toEqual(contents);
+		const [part] = contents.tables.get('a-key') ?? [];
+		const stored = { ...(part as IpcTables), texts: withoutSources(part?.texts) };
+		expect(asOfNow(stored)).toEqual(part);
+		expect(asOfNow(part as IpcTables)).toBe(part);
+	});
+
 	it('is told from other archives', async () => {
 		expect(await readDataFile(fromBytes('a.zip', zipSync({ 'a.csv': strToU8('a') })))).toBeUndefined();
 		expect(await readDataFile(fromBytes('a.csv', strToU8('a,b')))).toBeUndefined();
@@ -114,6 +128,12 @@ describe('a data set in one file', () => {
 		expect((refusal as Error).message).toMatch(/^[^\n]+[.;][^\n]*\.$|^[^\n]+\.$/);
 	});
 });
+
+/** `texts` as they were in version 1 of the tables. */
+function withoutSources(bytes: Uint8Array | undefined): Uint8Array {
+	const table = tableFromIPC(bytes as Uint8Array);
+	return tableToIPC(table.select(['rec', 'text', 'paragraph']), 'stream');
+}
 
 function bad(change: object): KeptContents {
 	const contents = kept();

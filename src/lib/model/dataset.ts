@@ -74,6 +74,12 @@ export interface RecommendationColumns {
 	/** `length + 1` byte offsets into `paragraph`; the paragraph number of the Working Group report, where given. */
 	paragraphOffsets: Int32Array;
 	paragraph: Uint8Array;
+	/**
+	 * `length + 1` byte offsets into `positionSource`: where the source takes the response from, in its own words
+	 * (`A/HRC/40/6/Add.1 - Para. 2`).
+	 */
+	positionSourceOffsets: Int32Array;
+	positionSource: Uint8Array;
 }
 
 /** A row that was read and not loaded. */

@@ -12,7 +12,8 @@ export const MAPPED_FIELDS = [
 	'themes',
 	'action',
 	'paragraph',
-	'document'
+	'document',
+	'positionSource'
 ] as const;
 export type MappedField = (typeof MAPPED_FIELDS)[number];
 

@@ -96,7 +96,9 @@ function emptyBatch(rows: number): RecommendationColumns {
 		textOffsets: new Int32Array(rows + 1),
 		text: new Uint8Array(0),
 		paragraphOffsets: new Int32Array(rows + 1),
-		paragraph: new Uint8Array(0)
+		paragraph: new Uint8Array(0),
+		positionSourceOffsets: new Int32Array(rows + 1),
+		positionSource: new Uint8Array(0)
 	};
 }
 

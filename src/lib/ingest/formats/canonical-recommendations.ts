@@ -22,7 +22,8 @@ export const canonicalRecommendations = tabular({
 		estimated: { heading: 'action_estimated' },
 		originals: { heading: 'original_themes' },
 		sdgs: { heading: 'sdgs' },
-		persons: { heading: 'affected_persons' }
+		persons: { heading: 'affected_persons' },
+		positionSource: { heading: 'position_source' }
 	},
 	sink: (header, ledger, context) =>
 		new CanonicalSink('canonical-recommendations', header, ledger, context, splitAtBars)

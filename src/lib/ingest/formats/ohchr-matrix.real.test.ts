@@ -54,6 +54,7 @@ describe.skipIf(!folder).each([
 			expect(row.themes).not.toContain('none');
 			expect(row.text).toMatch(/^\p{Lu}.*[^;(]$/u);
 			expect(row.text).not.toMatch(/source of position/i);
+			expect(row.positionSource).toMatch(/^A\/HRC\/\d+\/\d+(\/Add\.1)?( - Para.*)?$/);
 		}
 	});
 });

@@ -66,6 +66,39 @@ describe('the vintages', () => {
 			document: 'A/HRC/40/6',
 			themes: ['international-instruments']
 		});
+		expect(rows.map(({ positionSource }) => positionSource)).toEqual([
+			...['A/HRC/40/6/Add.1 - Para. 2', 'A/HRC/40/6/Add.1 - Para. 2', 'A/HRC/40/6/Add.1 - Para. 2'],
+			'A/HRC/40/6'
+		]);
+	});
+
+	test('the source of a position beside the position, or in a column of its own', async () => {
+		const beside = await read(
+			docx(
+				tbl(
+					OLD,
+					tr('12.1 Do a (Chile);', ['Supported', 'Source of Position: A/HRC/43/15 - Para 121'], 'Women', ''),
+					tr('12.2 Do b (Peru);', 'Noted', 'Women', '')
+				),
+				{ header: 'UPR of China (3 rd Cycle – 31 st session) Thematic list' }
+			)
+		);
+		expect(beside.rows.map(({ response, positionSource }) => [response, positionSource])).toEqual([
+			['Supported', 'A/HRC/43/15 - Para 121'],
+			['Noted', '']
+		]);
+		const apart = await read(
+			docx(
+				tbl(
+					tr('Recommendation', 'Source of the position', 'Position', 'Themes'),
+					tr('12.1 Do a (Chile);', 'A/HRC/43/15/Add.1', 'Supported', 'Women')
+				),
+				{ header: 'UPR of China (3 rd Cycle – 31 st session) Thematic list' }
+			)
+		);
+		expect(apart.rows).toMatchObject([
+			{ response: 'Supported', positionSource: 'A/HRC/43/15/Add.1', text: 'Do a' }
+		]);
 	});
 
 	test('themes without codes, columns in another order, several tables, a header that is not the first row', async () => {

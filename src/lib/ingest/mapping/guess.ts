@@ -21,6 +21,10 @@ const HEADINGS: readonly [MappedField, RegExp][] = [
 		'sur',
 		/\b(?:under review|sur|reviewed|state concerned|countr(?:y|ies) concerned|to|examine|evalue|examinado|evaluado)\b|^(?:country|countries|state|pays|etat|pais|estado)$/
 	],
+	[
+		'positionSource',
+		/^(?:source of|source de|fuente de) .*\b(?:position|posicion|response|reponse|respuesta)$/
+	],
 	['response', /\b(?:response|position|reponse|respuesta|posicion|status|accepted|supported|decision)\b/],
 	['action', /\b(?:action|accion)\b/],
 	['paragraph', /\b(?:paragraph|para|paragraphe|parrafo|number|numero)\b|^(?:no|n|nr|num)$/],

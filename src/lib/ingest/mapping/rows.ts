@@ -97,6 +97,7 @@ export class MappedRows implements RowSink {
 			action: actionOf(own('action')),
 			document: cell('document'),
 			paragraph,
+			positionSource: own('positionSource'),
 			themes: themesIn(own('themes'), separators.themes ?? 'auto', (name) => themes.find(name) !== undefined),
 			clauses: this.#clauses.read(
 				written.slice(number?.[0].length ?? 0),

@@ -9,6 +9,7 @@ import { NOTES, REASONS } from '../reasons';
 import { ClauseReader } from './clause-reader';
 import { stateFinder } from './find-state';
 import { parsePosition } from './position';
+import { withoutSource } from './position-source';
 import { cellBelow, headerOf, isMatrix, linesOf, textOf, widthOf, type MatrixColumns } from './table';
 import { addSubjects, noSubjects, type Subjects } from './themes';
 import { reviewOf } from './which-review';
@@ -17,8 +18,6 @@ import { reviewOf } from './which-review';
 const ROWS_BETWEEN = 200;
 const DIVIDER =
 	/^(?:themes?|thèmes?|temas?|thematic areas?|thématiques?|temáticas?|clusters?|topics?|issues?)\s*(?:\d+\s*)?[:–—-]\s*(.+)$/i;
-const SOURCE =
-	/^(?:source of (?:the )?position|source de la position|fuente de la posición|fuente de posición)\b\s*:?\s*/i;
 const SYMBOL = /\bA\/HRC\/\d{1,3}\/\d{1,3}\b/;
 /** `28.346`, `6.1.`, `A.12`, `12.`: what stands before a paragraph. */
 const NUMBER =
@@ -35,6 +34,8 @@ interface OpenParagraph {
 	lines: string[];
 	cells: string[];
 	position: string;
+	/** Where the position is taken from, as a cell of its own or the position's says. */
+	source: string;
 	subjects: Subjects;
 	divider: string;
 }
@@ -72,7 +73,8 @@ export async function readMatrix(
 			'ohchr'
 		);
 		for (const lines of paragraphsOf(open.lines)) {
-			const words = lines.filter((line) => !SOURCE.test(line)).join(' ');
+			const { words: said, source: positionSource } = withoutSource(lines);
+			const words = said.join(' ');
 			const own = NUMBER_ALONE.test(open.number) && !NUMBER.test(words.trim());
 			const wording = own ? `${open.number.replace(/[.):]+$/, '')}. ${words}` : words;
 			const number = NUMBER.exec(wording.trim());
@@ -93,6 +95,7 @@ export async function readMatrix(
 				response: open.position,
 				action: '',
 				document: symbol,
+				positionSource: positionSource || open.source,
 				paragraph: number ? (number[1] ?? '').replace(/\s/g, '') : `[${open.line}]`,
 				themes: themes.length > 0 || open.divider === '' ? themes : [open.divider],
 				sdgs,
@@ -162,6 +165,7 @@ export async function readMatrix(
 				continue;
 			}
 			const positionCell = cellBelow(row, columns.position);
+			const position = withoutSource(linesOf(positionCell));
 			const subjects = noSubjects();
 			addFrom(subjects, row, columns);
 			open = {
@@ -170,7 +174,12 @@ export async function readMatrix(
 				makers: textOf(cellBelow(row, columns.makers)),
 				lines: linesOf(cell),
 				cells,
-				position: positionCell?.continues && before ? before.position : positionOf(linesOf(positionCell)),
+				...(positionCell?.continues && before
+					? { position: before.position, source: before.source }
+					: {
+							position: textOfLines(position.words),
+							source: position.source || textOf(cellBelow(row, columns.source))
+						}),
 				subjects,
 				divider
 			};
@@ -188,7 +197,8 @@ export async function readMatrix(
 function goesOn(table: WordTable, { columns, width }: { columns: MatrixColumns; width: number }): boolean {
 	if (widthOf(table) !== width) return false;
 	return table.rows.some((row) => {
-		const position = parsePosition(positionOf(linesOf(cellBelow(row, columns.position))));
+		const { words } = withoutSource(linesOf(cellBelow(row, columns.position)));
+		const position = parsePosition(textOfLines(words));
 		return textOf(cellBelow(row, columns.recommendation)) !== '' && (position.code > 0 || position.mixed);
 	});
 }
@@ -214,11 +224,10 @@ function addFrom(subjects: Subjects, row: WordRow, columns: MatrixColumns): void
 	}
 }
 
-/** The position of a cell, without what says where it is taken from. */
-function positionOf(lines: readonly string[]): string {
+function textOfLines(lines: readonly string[]): string {
 	return lines
 		.map((line) => line.trim())
-		.filter((line) => line !== '' && !SOURCE.test(line))
+		.filter((line) => line !== '')
 		.join(' ');
 }
 
@@ -241,8 +250,7 @@ function symbolOf(document: WordDocument): string {
 		for (const { cells } of rows) {
 			for (const { paragraphs } of cells) {
 				for (const { text } of paragraphs) {
-					const source = text.split('\n').find((line) => SOURCE.test(line.trim()));
-					const symbol = source === undefined ? undefined : SYMBOL.exec(source)?.[0];
+					const symbol = SYMBOL.exec(withoutSource(text.split('\n')).source)?.[0];
 					if (symbol) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
 				}
 			}

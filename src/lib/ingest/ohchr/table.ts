@@ -2,7 +2,8 @@ import type { WordCell, WordRow, WordTable } from '../docx/body';
 import { foldName } from '../names';
 
 /** What a column of a matrix or thematic list holds. */
-export type MatrixKey = 'number' | 'recommendation' | 'makers' | 'position' | 'themes' | 'persons' | 'sdgs';
+export type MatrixKey =
+	'number' | 'recommendation' | 'makers' | 'position' | 'source' | 'themes' | 'persons' | 'sdgs';
 
 /** Where the columns of a table stand in its grid: first column and the one after the last. */
 export type MatrixColumns = Partial<Record<MatrixKey, { from: number; to: number; heading: string }>>;
@@ -12,6 +13,7 @@ const HEADINGS: readonly [MatrixKey, RegExp][] = [
 		'number',
 		/^(?:no|n|nr|num|number|numero|nombre|para|paragraph|paragraphe|parrafo|rec(?:ommendation)? (?:no|number|n))$/
 	],
+	['source', /^(?:source|fuente)\b.* (?:position|posicion)\b/],
 	[
 		'themes',
 		/\b(?:themes?|temas?|thematic|thematiques?|tematicas?|(?:human rights )?issues?|topics?|cuestiones)\b/

@@ -1,4 +1,5 @@
 import type { IpcTables } from '../../engine/arrow';
+import { asOfNow } from '../../engine/stored';
 import { KEPT, KeptError, readManifest, type KeptContents, type Manifest } from '../../keep/contents';
 
 /** Where the data set lies on this device. In the browser IndexedDB, in unit tests a stand-in. */
@@ -60,13 +61,13 @@ const sourceOf = (key: string): string => key.split('/')[0] ?? key;
 async function partsOf(store: IDBObjectStore, source: string): Promise<IpcTables[]> {
 	const found: unknown = await settled(store.get(source));
 	// As earlier versions stored them: all parts in one record.
-	if (Array.isArray(found)) return found as IpcTables[];
+	if (Array.isArray(found)) return (found as IpcTables[]).map(asOfNow);
 	if (typeof found !== 'number') throw new KeptError(KEPT.tables());
 	const parts: IpcTables[] = [];
 	for (let index = 0; index < found; index++) {
 		const part = (await settled(store.get(partKey(source, index)))) as IpcTables | undefined;
 		if (part === undefined) throw new KeptError(KEPT.tables());
-		parts.push(part);
+		parts.push(asOfNow(part));
 	}
 	return parts;
 }
