@@ -55,13 +55,13 @@ describe('gaps of a recommendation that another source fills', () => {
 	});
 	afterAll(() => engine.close());
 
-	async function joined(plan: JoinPlan) {
+	async function joined(plan: JoinPlan, own = first) {
 		let settlement = settle([], [], [], plan);
 		await engine.change(async (tables) => {
 			await tables.clear();
 			await tables.setVocabulary(words, smallCoalition);
 			await tables.setSources(sources.map(({ source, format }) => ({ source, file: format, format })));
-			await tables.append(encodeBatch(batchOf(first, words), { source: 1, firstRec: 0 }));
+			await tables.append(encodeBatch(batchOf(own, words), { source: 1, firstRec: 0 }));
 			await tables.append(encodeBatch(batchOf(second, words), { source: 2, firstRec: 100 }));
 			const rows = (await tables.read(overlaps().sql)).rows<OverlapRow>();
 			const needed = toCompare(rows, sources, plan);
@@ -119,12 +119,55 @@ describe('gaps of a recommendation that another source fills', () => {
 		]);
 	});
 
+	it('hold a Pending response, which a Supported or Noted one fills and an undone choice gives back', async () => {
+		const draft: SmallRow[] = [
+			{
+				...asked,
+				themes: ['torture'],
+				response: 'Pending',
+				action: 5,
+				text: 'Protect women',
+				paragraph: '1.1'
+			},
+			{ ...asked, themes: ['torture'], response: 'Noted', action: 5, text: 'Ratify it', paragraph: '1.2' }
+		];
+		const settlement = await joined({ ...KEEP_FIRST, rule: { how: 'merge' } }, draft);
+		expect(settlement.reviews[0]?.sources.map(({ filled }) => filled)).toEqual([0, 2]);
+		expect(settlement.aside.fills?.map(({ rec, gap }) => [rec, gap])).toEqual([
+			[0, 'response'],
+			[0, 'goals']
+		]);
+		expect(await rows()).toMatchObject([
+			{ rec: 0, response: 1, mentioned: 'torture 1 5' },
+			{ rec: 1, response: 2 },
+			{ rec: 102 }
+		]);
+		await joined(KEEP_FIRST, draft);
+		expect(await rows()).toMatchObject([
+			{ rec: 0, response: 3, mentioned: 'torture 3 5' },
+			{ rec: 1, response: 2 }
+		]);
+	});
+
+	const row = (rec: number, more: Partial<JoinRow>): JoinRow => ({
+		...{ rec, source: rec, sur: 1, session: 18, maker: 1, paragraph: '', text: '' },
+		...{ response: 0, action: 0, estimated: 0, themes: 0, goals: 0, persons: 0 },
+		...more
+	});
+
+	it.each([
+		['Unknown', 0, [3, 0, 1], 4],
+		['Unknown', 0, [3, 0], 2],
+		['Pending', 3, [0, 3, 2, 1], 4],
+		['Pending', 3, [3, 0], undefined],
+		['Supported', 1, [3, 2], undefined]
+	])('of a response that is %s is filled by the first that says most of it', (_, own, others, from) => {
+		const kept = row(1, { response: own });
+		const found = fills(others.map((response, i) => ({ kept, other: row(i + 2, { response }) })));
+		expect(found.map((fill) => fill.from)).toEqual(from === undefined ? [] : [from]);
+	});
+
 	it('are filled by the first that knows', () => {
-		const row = (rec: number, more: Partial<JoinRow>): JoinRow => ({
-			...{ rec, source: rec, sur: 1, session: 18, maker: 1, paragraph: '', text: '' },
-			...{ response: 0, action: 0, estimated: 0, themes: 0, goals: 0, persons: 0 },
-			...more
-		});
 		const kept = row(1, { action: 3, estimated: 1 });
 		expect(
 			fills([
