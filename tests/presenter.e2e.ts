@@ -7,8 +7,11 @@ import { test } from './helpers/test';
 /** The picture of the scene on show has arrived. */
 const drawn = (page: Page) => page.locator('dialog [aria-busy="false"] [data-hit]').first().waitFor();
 const stage = (page: Page) => page.getByRole('dialog');
-const scene = (page: Page, number: number) =>
-	stage(page).getByText(`${number} of 8`, { exact: true }).waitFor();
+/** The scene on show is this one, whatever its step; or at this step of it. */
+const scene = (page: Page, number: number, step = '') =>
+	stage(page)
+		.getByText(new RegExp(`^${number} of 8${step === '' ? '($| ·)' : ` · ${step}$`}`))
+		.waitFor();
 
 /** The example on screen, its first scene drawn. */
 async function present(page: Page, site: string): Promise<void> {
@@ -172,6 +175,36 @@ describe('while presenting', () => {
 		await scene(page, 2);
 	});
 
+	test('a scene that is built up begins with its first step, never with its whole, and goes as far as was pressed meanwhile', async ({
+		page,
+		site
+	}) => {
+		await openExample(page, site);
+		await page.evaluate(async () => {
+			const said: string[] = [];
+			new MutationObserver(() => {
+				const words = document.querySelector('dialog h1')?.textContent ?? '';
+				if (words !== '' && words !== said.at(-1)) said.push(words);
+			}).observe(document.body, { subtree: true, childList: true, characterData: true });
+			Object.assign(window, { said });
+			document.querySelectorAll<HTMLButtonElement>('.present .bar button')[0]?.click();
+			let dialog: Element | null;
+			while ((dialog = document.querySelector('dialog[open]')) === null)
+				await new Promise((resolve) => setTimeout(resolve));
+			for (const key of ['ArrowRight', 'n'])
+				dialog.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+		});
+		await scene(page, 1, 'step 3 of 6');
+		await drawn(page);
+		const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+		expect(await said()).not.toEqual([]);
+		expect((await said()).filter((words) => words.includes('343'))).toEqual([]);
+		expect(await stage(page).getByRole('region', { name: '1 of 8 · step 3 of 6' }).count()).toBe(1);
+		await page.keyboard.press('End');
+		await page.keyboard.press('Home');
+		await scene(page, 1, 'step 1 of 6');
+	});
+
 	test('a scene is built up group by group, or cycle by cycle, and back', async ({ page, site }) => {
 		await present(page, site);
 		const headline = stage(page).getByRole('heading', { level: 1 });
@@ -189,7 +222,7 @@ describe('while presenting', () => {
 		expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
 		expect(new Set(numbers).size).toBe(6);
 		expect(numbers.at(-1)).toBe(343);
-		await scene(page, 1);
+		await scene(page, 1, 'step 6 of 6');
 		await step('ArrowLeft');
 		expect(said.at(-1)).toBe(said.at(-3));
 		await page.keyboard.press('Escape');

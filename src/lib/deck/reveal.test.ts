@@ -22,6 +22,15 @@ describe('the steps of a scene', () => {
 		expect(narrowed(noFilters(), { cycle: [1] }).cycle).toEqual([1]);
 	});
 
+	it('lead nowhere as long as it is not known how many they are', () => {
+		const counts = [2, undefined, undefined];
+		expect(forward({ scene: 0, step: 1 }, counts)).toEqual({ scene: 1, step: 0 });
+		expect(forward({ scene: 1, step: 0 }, counts)).toBeUndefined();
+		expect(backward({ scene: 1, step: 0 }, counts)).toEqual({ scene: 0, step: 1 });
+		expect(backward({ scene: 2, step: 0 }, counts)).toBeUndefined();
+		expect(backward({ scene: 2, step: 1 }, counts)).toEqual({ scene: 2, step: 0 });
+	});
+
 	it('are gone through one after the other, and back the same way', () => {
 		fc.assert(
 			fc.property(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 6 }), (steps) => {
@@ -29,7 +38,7 @@ describe('the steps of a scene', () => {
 				for (;;) {
 					const here = way.at(-1) ?? { scene: 0, step: 0 };
 					const next = forward(here, steps);
-					if (next === here) break;
+					if (!next || next === here) break;
 					way.push(next);
 				}
 				expect(way).toHaveLength(steps.reduce((sum, count) => sum + count, 0));

@@ -47,15 +47,24 @@ export interface Position {
 	step: number;
 }
 
-/** One step on, over the end of a scene into the next; the same place at the very end. */
-export function forward(at: Position, steps: readonly number[]): Position {
-	if (at.step + 1 < (steps[at.scene] ?? 1)) return { ...at, step: at.step + 1 };
+/** How many steps each scene has; `undefined` for one of which it is not known yet. */
+export type StepCounts = readonly (number | undefined)[];
+
+/**
+ * One step on, over the end of a scene into the next; the same place at the very end, `undefined` where it is not known yet
+ * which that is.
+ */
+export function forward(at: Position, steps: StepCounts): Position | undefined {
+	const own = steps[at.scene];
+	if (own === undefined) return undefined;
+	if (at.step + 1 < own) return { ...at, step: at.step + 1 };
 	return at.scene + 1 < steps.length ? { scene: at.scene + 1, step: 0 } : at;
 }
 
-/** One step back, into the last step of the scene before; the same place at the very beginning. */
-export function backward(at: Position, steps: readonly number[]): Position {
+/** One step back, into the last step of the scene before; the same place at the very beginning, `undefined` as in {@link forward}. */
+export function backward(at: Position, steps: StepCounts): Position | undefined {
 	if (at.step > 0) return { ...at, step: at.step - 1 };
 	if (at.scene === 0) return at;
-	return { scene: at.scene - 1, step: Math.max(0, (steps[at.scene - 1] ?? 1) - 1) };
+	const before = steps[at.scene - 1];
+	return before === undefined ? undefined : { scene: at.scene - 1, step: Math.max(0, before - 1) };
 }

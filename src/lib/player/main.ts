@@ -25,6 +25,7 @@ const legend = make('p', 'legend');
 const remark = make('p', 'remark');
 const caption = make('p', 'caption');
 const number = make('span', 'number');
+number.setAttribute('aria-live', 'polite');
 const black = make('div', 'black');
 const help = make('p', 'help');
 black.hidden = tip.hidden = help.hidden = true;
@@ -63,15 +64,17 @@ let touched: Touch | undefined;
 const frame = (): OfflineFrame => deck.frames[at] as OfflineFrame;
 
 function show(ms: number): void {
-	const { headline: words, figure, marks, scene } = frame();
+	const { headline: words, figure, marks, scene, step, steps } = frame();
 	document.title = deck.title === '' ? words : `${words} · ${deck.title}`;
 	headline.textContent = words;
 	comment.textContent = frame().comment;
 	remark.textContent = frame().remark;
 	caption.textContent = frame().caption;
-	number.textContent = deck.words.number
+	number.textContent = (steps > 1 ? deck.words.step : deck.words.number)
 		.replace('{number}', String(scene + 1))
-		.replace('{count}', String(scenes));
+		.replace('{count}', String(scenes))
+		.replace('{step}', String(step + 1))
+		.replace('{steps}', String(steps));
 	legend.replaceChildren(
 		...marks.map((mark) => {
 			const strong = make('strong', '');

@@ -14,6 +14,9 @@ export interface OfflineDeck {
 export interface OfflineFrame {
 	/** Place of the scene, from 0; the steps of a scene share it. */
 	scene: number;
+	/** Place among the steps of the scene, from 0, and how many there are. */
+	step: number;
+	steps: number;
 	headline: string;
 	comment: string;
 	remark: string;
@@ -33,6 +36,7 @@ export interface OfflineWords {
 	help: string;
 	close: string;
 	keys: string;
-	/** `{number}` and `{count}` are replaced. */
+	/** Which scene of how many, and which step of it: what stands in braces is replaced. */
 	number: string;
+	step: string;
 }

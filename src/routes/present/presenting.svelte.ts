@@ -1,5 +1,5 @@
 import type { Command } from '$lib/deck/keys';
-import { backward, forward, type Narrowing, type Position } from '$lib/deck/reveal';
+import { backward, forward, type Narrowing, type Position, type StepCounts } from '$lib/deck/reveal';
 import type { FigureNode } from '$lib/layouts/figure';
 
 export type Sheet = '' | 'help' | 'overview' | 'goto';
@@ -7,8 +7,7 @@ export type Pointer = '' | 'laser' | 'spotlight';
 
 /** What only the page can do. */
 export interface Stagehands {
-	/** How many steps each scene has. */
-	counts: () => readonly number[];
+	counts: () => StepCounts;
 	fullscreen: () => void;
 	speaker: () => void;
 	end: () => void;
@@ -18,6 +17,8 @@ export interface Stagehands {
 export class Presenting {
 	readonly #hands: Stagehands;
 	#at = $state.raw<Position>({ scene: 0, step: 0 });
+	/** Steps that were asked for before it was known where they lead. */
+	#asked: ('next' | 'previous')[] = [];
 	black = $state(false);
 	sheet = $state<Sheet>('');
 	pointer = $state<Pointer>('');
@@ -41,21 +42,24 @@ export class Presenting {
 
 	/** Does what a key, a button, a finger or the speaker's window asks for. */
 	act(command: Command | { scene: number }): void {
-		const counts = this.#hands.counts();
-		const last = Math.max(0, counts.length - 1);
+		const last = Math.max(0, this.#hands.counts().length - 1);
 		if (typeof command === 'object') {
-			this.#go({ scene: Math.min(Math.max(0, command.scene - 1), last), step: 0 });
+			this.#leap({ scene: Math.min(Math.max(0, command.scene - 1), last), step: 0 });
 			return;
 		}
 		switch (command) {
 			case 'next':
-				return this.black ? this.#lighten() : this.#go(forward(this.#at, counts));
 			case 'previous':
-				return this.black ? this.#lighten() : this.#go(backward(this.#at, counts));
+				if (this.black) {
+					this.black = false;
+					return;
+				}
+				this.#asked.push(command);
+				return this.settle();
 			case 'first':
-				return this.#go({ scene: 0, step: 0 });
+				return this.#leap({ scene: 0, step: 0 });
 			case 'last':
-				return this.#go({ scene: last, step: 0 });
+				return this.#leap({ scene: last, step: 0 });
 			case 'fullscreen':
 				return this.#hands.fullscreen();
 			case 'speaker':
@@ -88,8 +92,21 @@ export class Presenting {
 		this.lit = this.lit.includes(id) ? this.lit.filter((one) => one !== id) : [...this.lit, id];
 	}
 
-	#lighten(): void {
-		this.black = false;
+	/** Takes the steps that were asked for, as far as it is known where they lead; call it when more is known. */
+	settle(): void {
+		for (let [command] = this.#asked; command !== undefined; [command] = this.#asked) {
+			const counts = this.#hands.counts();
+			const to = command === 'next' ? forward(this.#at, counts) : backward(this.#at, counts);
+			if (to === undefined) return;
+			this.#asked.shift();
+			this.#go(to);
+		}
+	}
+
+	/** Goes to a place of its own, whatever was asked for before. */
+	#leap(to: Position): void {
+		this.#asked = [];
+		this.#go(to);
 	}
 
 	#go(next: Position): void {

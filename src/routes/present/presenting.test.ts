@@ -4,9 +4,9 @@ import { Presenting } from './presenting.svelte';
 
 const mark = { id: 'theme:justice' } as FigureNode;
 
-function stage(counts = [1, 3, 1]) {
+function stage(counts: (number | undefined)[] = [1, 3, 1]) {
 	const hands = { counts: () => counts, fullscreen: vi.fn(), speaker: vi.fn(), end: vi.fn() };
-	return { presenting: new Presenting(0, hands), hands };
+	return { presenting: new Presenting(0, hands), hands, counts };
 }
 
 test('goes on step by step, and by number as far as there are scenes', () => {
@@ -20,6 +20,24 @@ test('goes on step by step, and by number as far as there are scenes', () => {
 	expect(presenting.at).toEqual({ scene: 1, step: 2 });
 	presenting.act('first');
 	expect(presenting.at).toEqual({ scene: 0, step: 0 });
+});
+
+test('steps asked for before they are known are taken once they are, in their order, unless another place is asked for', () => {
+	const { presenting, counts } = stage([undefined, undefined, 1]);
+	for (const command of ['next', 'next', 'next', 'previous'] as const) presenting.act(command);
+	expect(presenting.at).toEqual({ scene: 0, step: 0 });
+	counts[0] = 2;
+	presenting.settle();
+	expect(presenting.at).toEqual({ scene: 1, step: 0 });
+	counts[1] = 3;
+	presenting.settle();
+	expect(presenting.at).toEqual({ scene: 1, step: 0 });
+	counts[1] = undefined;
+	presenting.act('next');
+	presenting.act('last');
+	counts[1] = 3;
+	presenting.settle();
+	expect(presenting.at).toEqual({ scene: 2, step: 0 });
 });
 
 test('a black screen is lit before it goes on', () => {

@@ -8,6 +8,9 @@ import type { PictureBook } from '../scene/picture-book';
 /** A scene, or one step of it, as it leaves the page. */
 export interface ExportFrame extends Fitted {
 	scene: number;
+	/** Place among the steps of the scene, from 0, and how many there are. */
+	step: number;
+	steps: number;
 }
 
 /**
@@ -24,8 +27,11 @@ export async function framesOf(
 	const frames: ExportFrame[] = [];
 	for (const [index, scene] of deck.scenes.map(publicScene).entries()) {
 		const whole = await fitScene(book, scene, size, advances);
-		for (const narrowing of steps ? stepsOf(scene.reveal, whole.picture.present) : [{}])
-			frames.push({ scene: index, ...(await fitScene(book, scene, size, advances, narrowing)) });
+		const shown = steps ? stepsOf(scene.reveal, whole.picture.present) : [{}];
+		for (const [step, narrowing] of shown.entries()) {
+			const fitted = await fitScene(book, scene, size, advances, narrowing);
+			frames.push({ scene: index, step, steps: shown.length, ...fitted });
+		}
 	}
 	return frames;
 }

@@ -25,8 +25,10 @@ export async function offlineFile(
 		title: deck.title,
 		language: locale(),
 		direction: directionOf(locale()),
-		frames: frames.map(({ scene, picture }) => ({
+		frames: frames.map(({ scene, step, steps, picture }) => ({
 			scene,
+			step,
+			steps,
 			headline: picture.headline,
 			comment: picture.comment,
 			remark: picture.remark,
@@ -43,7 +45,13 @@ export async function offlineFile(
 			help: m.present_help(),
 			close: m.present_close(),
 			keys: m.present_player_keys(),
-			number: m.present_number({ number: '{number}', count: '{count}' })
+			number: m.present_number({ number: '{number}', count: '{count}' }),
+			step: m.present_number_step({
+				number: '{number}',
+				count: '{count}',
+				step: '{step}',
+				steps: '{steps}'
+			})
 		}
 	};
 	const fonts = await embeddedFaces(JSON.stringify(offline));

@@ -1,9 +1,9 @@
 import type { Narrowing } from '$lib/deck/reveal';
 import type { Scene } from '$lib/deck/types';
-import { m, formatNumber } from '$lib/i18n';
 import type { Size } from '$lib/layouts';
 import { linesOf } from '$lib/views/present/lines';
 import { roomOf, TYPE, type Lines, type Room } from '$lib/views/present/room';
+import { placeWords } from '../place-words';
 import { marksOf, showsRemark, type Picture } from './picture';
 import type { PictureBook } from './picture-book';
 
@@ -38,7 +38,7 @@ export async function fitScene(
 		const room = roomOf(size, showsRemark(scene), wanted);
 		const stage = { size: room.chart, fontSize: TYPE, ...(advances ? { advances } : {}) };
 		const picture = await book.picture(scene, stage, narrowing);
-		const lines = linesOf(wordsOf(picture), room, advances);
+		const lines = linesOf(wordsOf(picture, scene), room, advances);
 		if ((lines.comment <= room.lines.comment && lines.footer <= room.lines.footer) || round === ROUNDS)
 			return { room, picture };
 		wanted = {
@@ -48,14 +48,14 @@ export async function fitScene(
 	}
 }
 
-function wordsOf(picture: Picture) {
+function wordsOf(picture: Picture, { reveal }: Scene) {
 	return {
 		comment: picture.comment,
 		marks: marksOf(picture),
 		legend: picture.legend.map(({ label }) => label),
 		remark: picture.remark,
 		caption: picture.caption.join(' · '),
-		// The longest that a number can be.
-		number: m.present_number({ number: formatNumber(100), count: formatNumber(100) })
+		// The longest that they can be.
+		number: placeWords({ scene: 99, step: 9 }, 100, reveal === 'none' ? 1 : 10)
 	};
 }
