@@ -417,6 +417,11 @@ const notes = sentences('note', {
 		(cells) =>
 			`${n(cells, 'cell is', 'cells are')} merged with the one above: read as if the value stood in each.`
 	),
+	otherSheets: say(
+		['sheets:all'],
+		(sheets) =>
+			`Sheets with other headings, not read: ${sheets}. If one of them is a table to be read too, save it as a file of its own.`
+	),
 	passedSheets: say(['sheets:all'], (sheets) => `Sheets without a known header, not read: ${sheets}.`),
 	damagedBytes: say(
 		['bytes:count'],

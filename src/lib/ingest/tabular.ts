@@ -1,12 +1,15 @@
 import type { Sentence } from '../model/sentence';
-import { CsvReader, DELIMITERS, firstRecords, fits, type Shape } from './csv';
+import { CsvReader, DELIMITERS, firstRecords, type Shape } from './csv';
 import { decoderFor } from './encoding';
 import type { Format, ReadContext, Reader } from './formats/format';
 import { Ledger } from './ledger';
 import { foldName } from './names';
 import type { ParagraphTotals } from './paragraph-sink';
-import { NOTES, REASONS, SEPARATOR_TERMS } from './reasons';
+import { NOTES, SEPARATOR_TERMS } from './reasons';
+import { RowGate } from './row-gate';
+import { sheetsReader } from './sheets-reader';
 import type { Sniffed, TextHead } from './sniff';
+import { workbookOf } from './xlsx/workbook-of';
 
 const PIECE_BYTES = 1024 * 1024;
 /** The header is looked for among this many records. */
@@ -28,7 +31,7 @@ export interface Header<Key extends string> {
 	delimiter: string;
 	/** Records before it. */
 	before: number;
-	cells: string[];
+	cells: readonly string[];
 	shape: Shape;
 	/** Position of each known column, -1 where the file has none. */
 	at: Record<Key, number>;
@@ -60,7 +63,7 @@ export interface TabularSpec<Key extends string> {
 	sink(header: Header<Key>, ledger: Ledger, context: ReadContext): RowSink;
 }
 
-/** A format that is a table with a header, as separated text. */
+/** A format that is a table with a header, as separated text or as sheets of a workbook. */
 export function tabular<Key extends string>(spec: TabularSpec<Key>): Format {
 	const specs = Object.values<ColumnSpec>(spec.columns);
 	return {
@@ -68,7 +71,9 @@ export function tabular<Key extends string>(spec: TabularSpec<Key>): Format {
 		label: spec.label,
 		stage: spec.stage,
 		needs: specs.filter((column) => column.required).map((column) => column.heading),
-		recognise(file) {
+		async recognise(file, check) {
+			const opened = await workbookOf(file, check);
+			if (opened) return sheetsReader(spec, file, opened, (rows) => headerIn(spec.columns, '', rows));
 			const header = findHeader(file, spec.columns);
 			return header && readerOf(spec, file, header);
 		}
@@ -120,16 +125,26 @@ function findHeader<Key extends string>(
 	file: Sniffed,
 	columns: Record<Key, ColumnSpec>
 ): Header<Key> | undefined {
-	const keys = Object.keys(columns) as Key[];
 	for (const { delimiter, records } of candidates(file)) {
-		for (let before = 0; before < records.length; before++) {
-			const cells = records[before] as string[];
-			const folded = cells.map(key);
-			const at = {} as Record<Key, number>;
-			for (const k of keys) at[k] = positionOf(columns[k], cells, folded);
-			if (keys.every((k) => at[k] >= 0 || !columns[k].required)) {
-				return describe(columns, delimiter, before, cells, folded, at);
-			}
+		const header = headerIn(columns, delimiter, records);
+		if (header) return header;
+	}
+	return undefined;
+}
+
+/** The header among the first rows of a table. */
+function headerIn<Key extends string>(
+	columns: Record<Key, ColumnSpec>,
+	delimiter: string,
+	rows: readonly (readonly string[])[]
+): Header<Key> | undefined {
+	const keys = Object.keys(columns) as Key[];
+	for (const [before, cells] of rows.entries()) {
+		const folded = cells.map(key);
+		const at = {} as Record<Key, number>;
+		for (const k of keys) at[k] = positionOf(columns[k], cells, folded);
+		if (keys.every((k) => at[k] >= 0 || !columns[k].required)) {
+			return describe(columns, delimiter, before, cells, folded, at);
 		}
 	}
 	return undefined;
@@ -155,7 +170,7 @@ function describe<Key extends string>(
 	columns: Record<Key, ColumnSpec>,
 	delimiter: string,
 	before: number,
-	cells: string[],
+	cells: readonly string[],
 	folded: string[],
 	at: Record<Key, number>
 ): Header<Key> {
@@ -200,9 +215,8 @@ export function readerOf<Key extends string>(
 			shape: header.shape,
 			from: header.before + 1
 		});
+		const gate = new RowGate(header, sink, ledger);
 		let record = 0;
-		let blank = 0;
-		let rows = 0;
 		for (let start = file.text.start; start < source.size; start += PIECE_BYTES) {
 			const end = Math.min(source.size, start + PIECE_BYTES);
 			const last = end === source.size;
@@ -212,25 +226,14 @@ export function readerOf<Key extends string>(
 				const line = block.lines[i] as number;
 				const number = record++;
 				if (number === header.before) continue;
-				if (isBlank(cells)) {
-					blank++;
-					continue;
-				}
-				if (number < header.before) ledger.setAside(line, cells, REASONS.beforeHeader());
-				else {
-					rows++;
-					if (block.open[i]) ledger.setAside(line, cells, REASONS.openQuote());
-					else if (!fits(cells, header.shape)) ledger.setAside(line, cells, misfit(cells, header.shape));
-					else if (repeats(cells, header.cells)) ledger.setAside(line, cells, REASONS.headerAgain());
-					else sink.row(cells, line);
-				}
+				gate.row(cells, line, number < header.before, block.open[i]);
 				if (sink.full) await sink.flush();
 			}
 			await context.progress(end, ledger.read);
 		}
-		if (rows === 0) return undefined;
+		if (gate.rows === 0) return undefined;
 		await sink.flush();
-		if (blank > 0) ledger.notes.push(NOTES.blankLines(blank));
+		if (gate.blank > 0) ledger.notes.push(NOTES.blankLines(gate.blank));
 		if (csv.looseQuotes > 0) ledger.notes.push(NOTES.looseQuotes(csv.looseQuotes));
 		sink.finish();
 		const account = ledger.close(
@@ -265,20 +268,4 @@ function separatorNotes(named: string | undefined, used: string): Sentence[] {
 function signTerm(sign: string): Sentence {
 	if (sign === '\t') return SEPARATOR_TERMS.tab();
 	return sign === ' ' ? SEPARATOR_TERMS.space() : SEPARATOR_TERMS.sign(sign);
-}
-
-function isBlank(cells: readonly string[]): boolean {
-	for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
-	return true;
-}
-
-function misfit(cells: readonly string[], shape: Shape): Sentence {
-	return cells.length < shape.least
-		? REASONS.tooFewCells(cells.length, shape.least)
-		: REASONS.tooManyCells(cells.length, shape.least);
-}
-
-function repeats(cells: readonly string[], header: readonly string[]): boolean {
-	if (cells[0] !== header[0]) return false;
-	return header.every((heading, i) => key(cells[i] ?? '') === key(heading));
 }

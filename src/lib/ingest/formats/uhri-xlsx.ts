@@ -2,11 +2,9 @@ import { Ledger } from '../ledger';
 import { NOTES } from '../reasons';
 import { uhriHeader, type UhriHeader } from '../uhri/columns';
 import { UhriRows } from '../uhri/rows';
-import { Workbook } from '../xlsx/workbook';
+import type { Workbook } from '../xlsx/workbook';
+import { workbookOf } from '../xlsx/workbook-of';
 import type { Format } from './format';
-
-/** The header is looked for among this many rows. */
-const HEADER_WITHIN = 20;
 
 /** An Excel export of the Universal Human Rights Index; every sheet with its headings is read. */
 export const uhriXlsx: Format = {
@@ -15,14 +13,13 @@ export const uhriXlsx: Format = {
 	stage: 'recommendations',
 	needs: [],
 	async recognise(file, check) {
-		if (file.kind !== 'xlsx' && file.kind !== 'zip') return undefined;
 		const { source } = file;
-		const workbook = await Workbook.open(source);
-		if (!workbook) return undefined;
+		const opened = await workbookOf(file, check);
+		if (!opened) return undefined;
+		const { workbook } = opened;
 		const found: { sheet: Workbook['sheets'][number]; row: number; header: UhriHeader }[] = [];
 		const passed: string[] = [];
-		for (const sheet of workbook.sheets) {
-			const head = await workbook.head(sheet, HEADER_WITHIN, check);
+		for (const { sheet, rows: head } of opened.heads) {
 			const row = head.find(({ cells }) => uhriHeader(cells) !== undefined);
 			const header = row && uhriHeader(row.cells);
 			if (header) found.push({ sheet, row: row.number, header });

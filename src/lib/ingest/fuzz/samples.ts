@@ -72,6 +72,18 @@ export const SAMPLES: readonly Sample[] = [
 		'18;KHM;NOR;Supported;"Do a; at once"',
 		'6;Cambodia;Togo;Noted;Do b'
 	),
+	{
+		format: 'canonical-recommendations',
+		name: 'a.xlsx',
+		kind: 'zip',
+		bytes: xlsx({
+			Sheet1: [
+				['session', 'state_under_review', 'recommending_state', 'response', 'text'],
+				[18, 'KHM', 'NOR', 'Supported', 'Do a, at once'],
+				[6, 'Cambodia', 'Togo', 'Noted', ['Do b']]
+			]
+		})
+	},
 	csv(
 		'upr-info-2015',
 		'b.csv',

@@ -76,7 +76,12 @@ export class SheetReader implements XmlHandler {
 		cells[this.#column] =
 			Number.isInteger(shared) && shared >= 0
 				? { text: '', shared }
-				: { text: this.#type === 'e' ? '' : unescaped(this.#text), shared: -1 };
+				: { text: this.#valueOf(this.#text), shared: -1 };
+	}
+
+	#valueOf(text: string): string {
+		if (this.#type === 'e') return '';
+		return this.#type === 'n' ? asShown(text) : unescaped(text);
 	}
 }
 
@@ -120,6 +125,11 @@ export function columnOf(reference: string | undefined): number | undefined {
 	let column = 0;
 	for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
 	return column - 1;
+}
+
+/** A number to the fifteen digits that Excel shows of the seventeen it keeps: `118.10999999999999` → `118.11`. */
+function asShown(text: string): string {
+	return /^-?\d*\.\d{13,}$/.test(text) ? String(Number(Number(text).toPrecision(15))) : text;
 }
 
 /** Characters that XML cannot hold are written as `_x000D_`. */
