@@ -1,7 +1,13 @@
 import type { StateRow } from '../../src/lib/analysis/states';
 import type { StateThemeRow } from '../../src/lib/analysis/state-themes';
 import { compareNames, m } from '../../src/lib/i18n';
-import type { NetworkRequest, NodeInfo, Size, TieColumns } from '../../src/lib/layouts';
+import {
+	tieColumns,
+	type NetworkRequest,
+	type NodeInfo,
+	type Size,
+	type TieColumns
+} from '../../src/lib/layouts';
 import type { Vocabulary } from '../../src/lib/model/dataset';
 
 /** What the network of States and themes is drawn from. */
@@ -64,11 +70,10 @@ export function networkRequest(
 }
 
 function columnsOf({ ties, states }: NetworkAnswers): TieColumns {
-	return {
-		source: ties.map((tie) => tie.recommending_state),
-		target: ties.map((tie) => tie.theme),
-		value: ties.map((tie) => tie.recommendations),
-		states: states.map((row) => row.recommending_state),
-		recommendations: states.map((row) => row.recommendations)
-	};
+	return tieColumns(
+		ties,
+		(tie) => ({ source: tie.recommending_state, target: tie.theme, value: tie.recommendations }),
+		states,
+		(row) => ({ key: row.recommending_state, value: row.recommendations })
+	);
 }

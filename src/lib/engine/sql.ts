@@ -27,7 +27,7 @@ export class Sql {
  * @throws TypeError for a value that cannot be quoted: not a finite number, an empty list, an object
  */
 function tag(strings: TemplateStringsArray, ...values: SqlValue[]): Sql {
-	const pieces = dedent(strings);
+	const pieces = dedentOnce(strings);
 	let text = pieces[0] ?? '';
 	values.forEach((value, index) => {
 		const piece = value instanceof Sql ? indented(value, text) : literal(value);
@@ -108,6 +108,17 @@ function indented({ text: piece, verbatim }: Sql, before: string): string {
 	if (verbatim || !piece.includes('\n')) return piece;
 	const indent = /(?:^|\n)([ \t]*)[^\n]*$/.exec(before)?.[1] ?? '';
 	return piece.replaceAll('\n', `\n${indent}`);
+}
+
+/** Of the templates written in the code, each once. */
+const dedented = new WeakMap<TemplateStringsArray, string[]>();
+
+function dedentOnce(strings: TemplateStringsArray): string[] {
+	const known = dedented.get(strings);
+	if (known) return known;
+	const pieces = dedent(strings);
+	dedented.set(strings, pieces);
+	return pieces;
 }
 
 function dedent(strings: readonly string[]): string[] {

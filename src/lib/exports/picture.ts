@@ -1,3 +1,5 @@
+import { pathOf } from '../layouts/path';
+
 /** What a picture says beside what it shows. */
 export interface PictureWords {
 	title: string;
@@ -9,7 +11,7 @@ export interface PictureWords {
 
 /** Ties that the page draws on a canvas, to be drawn as paths under the rest. */
 export interface PictureTie {
-	path: string;
+	points: readonly number[];
 	width: number;
 }
 
@@ -69,7 +71,7 @@ export function pictureOf(
 	}
 	const body = svg('g', { transform: `translate(${MARGIN} ${TITLE_HEIGHT})` });
 	const under = svg('g', { fill: 'none', stroke: ink, opacity: 0.12 });
-	for (const tie of ties) under.append(svg('path', { d: tie.path, 'stroke-width': tie.width }));
+	for (const tie of ties) under.append(svg('path', { d: pathOf(tie.points), 'stroke-width': tie.width }));
 	body.append(under, ...copy.childNodes);
 	const caption = svg('text', {
 		x: MARGIN,

@@ -47,7 +47,7 @@ export function networkLinks(
 			const through = from === to ? [from] : [from, middle, to];
 			bundle.context(pen as unknown as CanvasRenderingContext2D)([source, ...through, target]);
 		} else inward(pen, source, target, circle);
-		links.push({ ...link, width: round(width(link.value)), path: pen.path, points: pen.points });
+		links.push({ ...link, width: round(width(link.value)), points: pen.points });
 	}
 	return links.sort((a, b) => a.value - b.value || byCode(a.id, b.id));
 }

@@ -17,7 +17,7 @@ describe('layoutCircle', () => {
 		expect({
 			ring: geometry.ring,
 			nodes: geometry.nodes.map((node) => `${node.id} ${node.x},${node.y} r${node.radius} ${node.place}`),
-			links: geometry.links.map((link) => `${link.id} ${link.width} ${link.path}`),
+			links: geometry.links.map((link) => `${link.id} ${link.width} ${pathOf(link.points)}`),
 			labels: geometry.labels.map(
 				(label) =>
 					`${label.lines.map((line) => line.text).join('/')} ${label.x},${label.y} ${label.rotate} ${label.anchor}`
@@ -179,7 +179,7 @@ describe('layoutCircle', () => {
 		);
 	});
 
-	it('bundles ties between States through the hubs of their groups, on paper and for a canvas', () => {
+	it('bundles ties between States through the hubs of their groups, as curves', () => {
 		const graph = toGraph({
 			kinds: { source: 'state', target: 'state' },
 			sources: [
@@ -189,7 +189,6 @@ describe('layoutCircle', () => {
 			rows: [{ source: 'A', target: 'B', value: 1 }]
 		});
 		const link = layoutCircle(graph, graph, { width: 400, height: 400 }).links[0];
-		expect(link?.path).toMatch(/^M[\d.,]+L.*C/);
 		expect((link?.points.length ?? 0) % 6).toBe(2);
 	});
 

@@ -333,7 +333,6 @@ function straightLinks(
 		links.push({
 			...link,
 			width: round(width(link.value)),
-			path: `M${source.x},${source.y}L${target.x},${target.y}`,
 			points: [source.x, source.y, target.x, target.y]
 		});
 	}

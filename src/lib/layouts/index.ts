@@ -19,7 +19,9 @@ export {
 export { layoutAlluvial } from './alluvial';
 export { layoutCircle } from './circle';
 export { layoutForce } from './force';
-export { layoutNetwork, type NetworkRequest, type TieColumns } from './network';
+export { layoutNetwork, type NetworkRequest } from './network';
+export { tieColumns, type TieColumns } from './tie-columns';
+export { pathOf } from './path';
 export { networkLabels } from './network-labels';
 export { layoutSankey, OTHERS } from './sankey';
 export { overlay } from './sankey-overlay';

@@ -1,15 +1,17 @@
 import { expect, it } from 'vitest';
 import { layoutNetwork, type NetworkRequest } from './network';
+import { tieColumns } from './tie-columns';
 
-const ties = (rows: [string, string, number][]) => ({
-	source: rows.map(([source]) => source),
-	target: rows.map(([, target]) => target),
-	value: rows.map(([, , value]) => value),
-	states: [...new Set(rows.map(([source]) => source))],
-	recommendations: [...new Set(rows.map(([source]) => source))].map((state) =>
-		rows.filter(([source]) => source === state).reduce((sum, [, , value]) => sum + value, 0)
-	)
-});
+const ties = (rows: [string, string, number][]) =>
+	tieColumns(
+		rows,
+		([source, target, value]) => ({ source, target, value }),
+		[...new Set(rows.map(([source]) => source))],
+		(state) => ({
+			key: state,
+			value: rows.filter(([source]) => source === state).reduce((sum, [, , value]) => sum + value, 0)
+		})
+	);
 
 const all: [string, string, number][] = [
 	['NOR', 'justice', 5],

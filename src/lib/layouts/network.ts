@@ -1,6 +1,7 @@
 import { layoutCircle } from './circle';
 import { layoutForce } from './force';
 import { focus as around, gather, gatherAs, toGraph } from './graph';
+import { stateValues, tieRows, type TieColumns } from './tie-columns';
 import type {
 	Gathered,
 	Graph,
@@ -11,16 +12,6 @@ import type {
 	NodeInfo,
 	Size
 } from './types';
-
-/** Ties as columns of equal length, which travel to a worker far faster than rows. */
-export interface TieColumns {
-	source: string[];
-	target: string[];
-	value: number[];
-	/** Recommending States of the selection and their recommendations. */
-	states: string[];
-	recommendations: number[];
-}
 
 /** A network to be gathered, focused and laid out in one go. */
 export interface NetworkRequest {
@@ -94,16 +85,17 @@ function graphOf(
 ): Graph {
 	const bothRoles = asked === 'review' && target === 'state';
 	const infos = new Map(states.map((info) => [info.key, info]));
-	const values = new Map(ties.states.map((key, index) => [key, ties.recommendations[index] ?? 0]));
-	const sources = new Set([...ties.states, ...ties.source, ...(target === 'state' ? ties.target : [])]);
-	const targets = [...new Set(ties.target)];
+	const values = stateValues(ties);
+	const rows = tieRows(ties);
+	const targets = [...new Set(rows.map((row) => row.target))];
+	const sources = new Set([
+		...values.keys(),
+		...rows.map((row) => row.source),
+		...(target === 'state' ? targets : [])
+	]);
 	const targetInfos = new Map((target === 'theme' ? themes : states).map((info) => [info.key, info]));
 	return toGraph({
-		rows: ties.source.map((source, index) => ({
-			source,
-			target: ties.target[index] ?? '',
-			value: ties.value[index] ?? 0
-		})),
+		rows,
 		kinds: { source: 'state', target },
 		// Where one node stands for both roles of a State, its value is what it makes and receives: the sum of its ties.
 		sources: [...sources].map((key) =>

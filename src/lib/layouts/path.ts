@@ -1,18 +1,15 @@
 import { round } from './numbers';
 
 /**
- * A drawing context that writes a line down twice: as SVG path data and as numbers for a canvas. d3's curves draw into
- * it. Straight pieces become Béziers as soon as the line has a curve, so that the numbers have one shape (see
- * `PlacedLink.points`).
+ * A drawing context that writes a line down as the numbers of `PlacedLink.points`. d3's curves draw into it. Straight
+ * pieces become Béziers as soon as the line has a curve, so that the numbers have one shape.
  */
 export class PathPen {
 	#points: number[] = [];
-	#path = '';
 	#curved = false;
 
 	moveTo(x: number, y: number): void {
 		this.#points.push(round(x), round(y));
-		this.#path += `M${round(x)},${round(y)}`;
 	}
 
 	lineTo(x: number, y: number): void {
@@ -26,31 +23,32 @@ export class PathPen {
 			round(x),
 			round(y)
 		);
-		this.#path += `L${round(x)},${round(y)}`;
 	}
 
 	bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
 		this.#curved = true;
 		this.#points.push(round(x1), round(y1), round(x2), round(y2), round(x), round(y));
-		this.#path += `C${round(x1)},${round(y1)},${round(x2)},${round(y2)},${round(x)},${round(y)}`;
 	}
 
+	/** d3 calls it for closed curves only; a tie is open. */
 	closePath(): void {
-		this.#path += 'Z';
+		throw new Error('A tie has two ends.');
 	}
 
 	#last(): [number, number] {
 		return [this.#points.at(-2) ?? 0, this.#points.at(-1) ?? 0];
 	}
 
-	get path(): string {
-		return this.#path;
-	}
-
 	get points(): number[] {
 		if (this.#curved || this.#points.length !== 8) return this.#points;
 		return [...this.#points.slice(0, 2), ...this.#points.slice(-2)];
 	}
+}
+
+/** SVG path data of the points of a tie (`PlacedLink.points`). */
+export function pathOf(points: readonly number[]): string {
+	const [x, y, ...rest] = points;
+	return `M${x},${y}${rest.length === 2 ? 'L' : 'C'}${rest.join()}`;
 }
 
 /** A ribbon between two vertical edges: its middle line and its area, both bending half-way. */

@@ -162,10 +162,8 @@ export interface PlacedNode extends Omit<GraphNode, 'value'> {
 export interface PlacedLink extends GraphLink {
 	/** Stroke width. */
 	width: number;
-	/** SVG path data. */
-	path: string;
 	/**
-	 * The same path for a canvas. Four numbers: a straight line (x0, y0, x1, y1). More: a start (x, y) and then six
+	 * Where it runs, for a canvas and for `pathOf`. Four numbers: a straight line (x0, y0, x1, y1). More: a start (x, y) and then six
 	 * numbers a cubic Bézier (control 1, control 2, end).
 	 */
 	points: number[];

@@ -4,7 +4,14 @@ import type { Question } from '$lib/analysis/question';
 import { stateThemes, type StateThemeRow } from '$lib/analysis/state-themes';
 import type { StateRow } from '$lib/analysis/states';
 import { compareNames, m } from '$lib/i18n';
-import type { NetworkRequest, NodeInfo, Size, TextOptions, TieColumns } from '$lib/layouts';
+import {
+	tieColumns,
+	type NetworkRequest,
+	type NodeInfo,
+	type Size,
+	type TextOptions,
+	type TieColumns
+} from '$lib/layouts';
 import type { Vocabulary } from '$lib/model/dataset';
 import type { Filters } from '$lib/model/filters';
 import type { NetworkMode } from '$lib/model/questions';
@@ -33,12 +40,26 @@ function columnsOf(
 	states: readonly StateRow[] | undefined
 ): TieColumns | undefined {
 	if (!ties || !states) return undefined;
+	const known = made.get(ties);
+	if (known?.states === states) return known.columns;
+	const columns = tieColumns(ties, rowOf, states, (row) => ({
+		key: row.recommending_state,
+		value: row.recommendations
+	}));
+	made.set(ties, { states, columns });
+	return columns;
+}
+
+/** Columns of answers that are still on show: a new focus, size or layout asks for the same ones again. */
+const made = new WeakMap<readonly Tie[], { states: readonly StateRow[]; columns: TieColumns }>();
+
+function rowOf(tie: Tie) {
+	if ('theme' in tie)
+		return { source: tie.recommending_state, target: tie.theme, value: tie.recommendations };
 	return {
-		source: ties.map((tie) => ('theme' in tie ? tie.recommending_state : tie.source)),
-		target: ties.map((tie) => ('theme' in tie ? tie.theme : tie.target)),
-		value: ties.map((tie) => ('similarity' in tie ? tie.similarity : tie.recommendations)),
-		states: states.map((row) => row.recommending_state),
-		recommendations: states.map((row) => row.recommendations)
+		source: tie.source,
+		target: tie.target,
+		value: 'similarity' in tie ? tie.similarity : tie.recommendations
 	};
 }
 

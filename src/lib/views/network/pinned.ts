@@ -35,7 +35,7 @@ export function withPinned(
 }
 
 /** A curve whose middle leans a quarter of the way to the centre of the picture. */
-function bent(from: Point, to: Point, centre: Point): Pick<PlacedLink, 'path' | 'points'> {
+function bent(from: Point, to: Point, centre: Point): Pick<PlacedLink, 'points'> {
 	const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
 	const control = { x: middle.x + (centre.x - middle.x) / 4, y: middle.y + (centre.y - middle.y) / 4 };
 	// The same curve as a cubic Bézier, whose handles lie two thirds of the way to the one handle it has here.
@@ -44,7 +44,6 @@ function bent(from: Point, to: Point, centre: Point): Pick<PlacedLink, 'path' | 
 		end.y + ((control.y - end.y) * 2) / 3
 	];
 	return {
-		path: `M${from.x},${from.y}Q${control.x},${control.y} ${to.x},${to.y}`,
 		points: [from.x, from.y, ...handle(from), ...handle(to), to.x, to.y]
 	};
 }

@@ -8,7 +8,6 @@ const link = (source: string, target: string, width: number, points: number[]): 
 	target,
 	value: 1,
 	width,
-	path: '',
 	points
 });
 
