@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layoutCircle } from './circle';
 import { gather, toGraph } from './graph';
+import { pathOf } from './path';
 import { arbitraryGraph, frozen, labelFaults, markFaults, smallGraph } from './test-help';
 
 const SIZES = [
