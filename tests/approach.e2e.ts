@@ -91,7 +91,7 @@ describe('the approach', () => {
 				/Tested on sessions \d+–\d+.*of ten States named, [\d.]+ raised the theme \(by activity alone [\d.]+, /
 			)
 			.waitFor();
-		await about.getByText(/bundled worldwide figures by cycle stand in/).waitFor();
+		await about.getByText(/bundled worldwide totals by cycle/).waitFor();
 		await page.getByText('How well does this work?').click();
 		await page.getByRole('rowheader', { name: 'By theme, all time' }).waitFor();
 	});

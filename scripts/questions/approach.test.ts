@@ -57,7 +57,16 @@ describe('the approach to Cambodia from the bundled data', () => {
 			// Well above the thousandths of a State that has nothing to do with the theme.
 			expect(Number(first?.probability), id).toBeGreaterThan(0.15);
 			expect(Number(first?.probability), id).toBeGreaterThan(Number(last?.probability));
-			expect(first?.reasons).toMatch(/^[^·]+ \+\d\.\d( · .+ [+−]\d\.\d)+$/);
+			for (const { reasons, probability } of list) {
+				// Recomputed by hand: the average State's log-odds and all reasons, each rounded to hundredths.
+				const points = [...String(reasons).matchAll(/ ([+−])(\d+\.\d\d)(?: · |$)/g)];
+				expect(points.length).toBe(String(reasons).split(' · ').length);
+				const sum = points.reduce((all, [, sign, size]) => all + Number(size) * (sign === '−' ? -1 : 1), 0);
+				expect(Math.abs(1 / (1 + Math.exp(-sum)) - Number(probability)), String(reasons)).toBeLessThan(0.015);
+			}
+			expect(first?.reasons).toMatch(
+				/^the average State on this theme here \(\d+\.\d%\) −\d\.\d\d · .+ \+\d\.\d\d/
+			);
 			expect(String(first?.evidence)).toMatch(/^here .+ · worldwide \d+ on the theme of \d+/);
 			expect(list.map(({ state }) => state)).not.toContain('KHM');
 			heads.add(

@@ -1,4 +1,10 @@
-import { shortlist, weightsFor, type ReasonKey, type ShortlistRow } from '../../src/lib/analysis/approach';
+import {
+	shortlist,
+	weightsFor,
+	type ReasonKey,
+	type ShortlistRow,
+	type ThemeShortlist
+} from '../../src/lib/analysis/approach';
 import { historyOf } from '../lib/approach-history';
 import { basisNote, reviewOf, sessionOf, themesOf, wholeNumber } from '../lib/approach-request';
 import type { CommandQuestion } from './question';
@@ -23,7 +29,8 @@ export const approachQuestion: CommandQuestion = {
 		world.notes.push(
 			`${theme?.label ?? ''} (${theme?.issues.join(', ') ?? ''}), ${request.sur}, session ${request.session}. ${basisNote(history, found.evidence)}`
 		);
-		const rows = found.themes[0]?.rows.slice(0, wholeNumber(options, 'top', 1) ?? TOP) ?? [];
+		const [list] = found.themes;
+		const rows = list?.rows.slice(0, wholeNumber(options, 'top', 1) ?? TOP) ?? [];
 		return {
 			kind: 'table',
 			columns: ['rank', 'state', 'probability', 'reasons', 'evidence'],
@@ -31,7 +38,7 @@ export const approachQuestion: CommandQuestion = {
 				rank: row.rank,
 				state: row.state,
 				probability: Number(row.probability.toFixed(3)),
-				reasons: reasonsOf(row),
+				reasons: list ? reasonsOf(row, list.average) : '',
 				evidence: evidenceOf(row)
 			}))
 		};
@@ -60,15 +67,20 @@ const WORDS_AGAINST: Partial<Record<ReasonKey, string>> = {
 	here: 'addresses this country less than others'
 };
 
-function reasonsOf({ reasons }: ShortlistRow): string {
-	return reasons
-		.filter(({ points }) => Math.abs(points) >= 0.05)
-		.map(
-			({ key, points }) =>
-				`${(points < 0 ? WORDS_AGAINST[key] : undefined) ?? WORDS[key]} ${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`
+/** The average State's log-odds and what sets this one apart: they add up to the log-odds of its probability. */
+function reasonsOf({ reasons }: ShortlistRow, average: ThemeShortlist['average']): string {
+	return [
+		`the average State on this theme here (${percent(average.probability)}) ${points(average.logOdds)}`,
+		...reasons.map(
+			(reason) =>
+				`${(reason.points < 0 ? WORDS_AGAINST[reason.key] : undefined) ?? WORDS[reason.key]} ${points(reason.points)}`
 		)
-		.join(' · ');
+	].join(' · ');
 }
+
+const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
+/** Points of log-odds with their sign. */
+const points = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 
 function evidenceOf({ evidence: { here, worldwide } }: ShortlistRow): string {
 	const reviews = here.map(

@@ -22,6 +22,14 @@ export const locale = (): string => getLocale();
 
 const integers = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
 const decimals = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+const tenthPercents = perLocale(
+	(locale) =>
+		new Intl.NumberFormat(locale, {
+			style: 'percent',
+			minimumFractionDigits: 1,
+			maximumFractionDigits: 1
+		})
+);
 const percents = perLocale(
 	(locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 );
@@ -43,6 +51,8 @@ export const formatDecimal = (value: number): string => decimals().format(value)
 export const formatHundredths = (value: number): string => hundredths().format(value);
 /** A share (0–1) as a percentage. */
 export const formatPercent = (share: number): string => percents().format(share);
+/** The same to a tenth of a per cent, where it is computed with: 74.2%. */
+export const formatTenthPercent = (share: number): string => tenthPercents().format(share);
 export const formatDate = (date: Date): string => dates().format(date);
 /** A time of day: 14:05. */
 export const formatTime = (date: Date): string => times().format(date);

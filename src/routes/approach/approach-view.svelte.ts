@@ -47,9 +47,12 @@ export class ApproachView {
 	readonly yearOf = (session: number): string => this.#years.get(session) ?? m.session_unknown();
 
 	/** The list of the theme shown: of all States, and of those with a door that was asked for. */
-	readonly whole = $derived.by(
-		() => this.model.list?.themes.find((list) => list.theme === this.theme?.id)?.rows
+	readonly #themeList = $derived.by(() =>
+		this.model.list?.themes.find((list) => list.theme === this.theme?.id)
 	);
+	readonly whole = $derived.by(() => this.#themeList?.rows);
+	/** Where the reasons of the theme's list start from. */
+	readonly average = $derived.by(() => this.#themeList?.average);
 	readonly rows = $derived.by(() => this.whole?.filter(({ state }) => this.model.reachable(state)));
 	readonly overall = $derived.by(() =>
 		this.model.list?.overall.filter(({ state }) => this.model.reachable(state))

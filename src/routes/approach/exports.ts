@@ -1,4 +1,10 @@
-import type { CoveragePlan, LedgerEntry, OverallRow, Shortlist, ShortlistRow } from '$lib/analysis/approach';
+import type {
+	CoveragePlan,
+	LedgerEntry,
+	OverallRow,
+	Shortlist,
+	ThemeShortlist
+} from '$lib/analysis/approach';
 import { toCsv } from '$lib/exports/csv';
 import { m } from '$lib/i18n';
 import type { Mission } from '$lib/model/mission';
@@ -31,8 +37,7 @@ const thousandths = (share: number): number => Math.round(share * 1000) / 1000;
 
 /** The list of one theme as CSV. */
 export function shortlistCsv(
-	rows: readonly ShortlistRow[],
-	theme: string,
+	{ rows, theme, average }: Pick<ThemeShortlist, 'rows' | 'theme' | 'average'>,
 	{ names, labels, missions, yearOf }: Words,
 	provenance: Provenance
 ): string {
@@ -50,7 +55,7 @@ export function shortlistCsv(
 				probability: thousandths(row.probability),
 				low: thousandths(row.low),
 				high: thousandths(row.high),
-				reasons: reasonLine(row.reasons, names.state(provenance.sur), years),
+				reasons: reasonLine(row.reasons, average, names.state(provenance.sur), years),
 				raised_here: years.join('|'),
 				...doorCells(missions.get(row.state))
 			};

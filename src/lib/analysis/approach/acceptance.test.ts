@@ -5,7 +5,8 @@ import { smallVocabulary } from '../../engine/testing';
 import { ask, smallEngine } from '../testing';
 import { acceptance, acceptanceQuestion, acceptanceTable } from './acceptance';
 import { betaBelow, betaQuantile } from './beta';
-import type { AcceptanceRow } from './types';
+import { logit } from './logistic';
+import type { AcceptanceRow, AcceptanceStepKey } from './types';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -71,6 +72,31 @@ describe('acceptance', () => {
 					expect(one.probability).toBeLessThanOrEqual(Math.max(...ends) + 1e-12);
 					expect(one.low).toBeLessThanOrEqual(one.probability ?? NaN);
 					expect(one.high).toBeGreaterThanOrEqual(one.probability ?? NaN);
+				}
+			})
+		);
+	});
+
+	it('can be computed again from the rates it states', () => {
+		fc.assert(
+			fc.property(tables, (rows) => {
+				for (const { steps, probability } of acceptance(tableOf(rows), JUSTICE, states)) {
+					for (const { answers, towards, rate } of steps)
+						if (answers && towards)
+							expect(rate).toBeCloseTo(
+								(answers.supported + towards.worth * towards.rate) / (answers.answered + towards.worth),
+								12
+							);
+					const rate = new Map(steps.map((step) => [step.key, logit(step.rate)]));
+					const of = (key: AcceptanceStepKey) => rate.get(key) ?? NaN;
+					const towards = (key: AcceptanceStepKey) =>
+						logit(steps.find((step) => step.key === key)?.towards?.rate ?? NaN);
+					expect(towards('group')).toBeCloseTo(of('here') + of('worldGroup') - of('world'), 9);
+					expect(towards('theme')).toBeCloseTo(of('here') + of('worldTheme') - of('world'), 9);
+					expect(towards('state')).toBeCloseTo(of('group'), 9);
+					expect(of('expected')).toBeCloseTo(of('state') + of('theme') - of('here'), 9);
+					expect(towards('onTheme')).toBeCloseTo(of('expected'), 9);
+					expect(steps.at(-1)?.rate).toBe(probability);
 				}
 			})
 		);

@@ -10,6 +10,8 @@ import {
 	ApproachError,
 	type Acceptance,
 	type AcceptanceRow,
+	type AcceptanceStep,
+	type AcceptanceStepKey,
 	type Share,
 	type WorldAcceptance
 } from './types';
@@ -198,16 +200,20 @@ export function acceptance(
 	/** The rate that a kind's standing in the world suggests here. */
 	const suggested = (kind: Share) =>
 		probabilityOf(logit(r) + logit(shrunk(kind, worldRate, KIND_WORTH)) - logit(worldRate));
-	const t = shrunk(ofTheme, suggested(sum(theme.issues.map((issue) => world.themes[issue]))), KIND_WORTH);
+	const worldTheme = sum(theme.issues.map((issue) => world.themes[issue]));
+	const themeHere = drawn('theme', ofTheme, suggested(worldTheme), KIND_WORTH);
+	const t = themeHere.rate;
 	return states.map((state) => {
 		const ofState = table.ofState.get(state) ?? NONE;
 		const group = table.groups.get(state) ?? 'Unknown';
 		const ofGroup = table.ofGroup.get(group) ?? NONE;
 		const onTheme = sum(theme.issues.map((issue) => table.onTheme.get(`${state} ${issue}`)));
-		const g = shrunk(ofGroup, suggested(world.groups[group] ?? NONE), KIND_WORTH);
-		const s = shrunk(ofState, g, worth);
-		const rate = probabilityOf(logit(s) + logit(t) - logit(r));
-		const probability = shrunk(onTheme, rate, worth);
+		const worldGroup = world.groups[group] ?? NONE;
+		const groupHere = drawn('group', ofGroup, suggested(worldGroup), KIND_WORTH);
+		const stateHere = drawn('state', ofState, groupHere.rate, worth);
+		const rate = probabilityOf(logit(stateHere.rate) + logit(t) - logit(r));
+		const own = drawn('onTheme', onTheme, rate, worth);
+		const probability = own.rate;
 		const known = overall.answered > 0;
 		const answers = onTheme.answered + worth;
 		const quantile = (part: number) => betaQuantile(part, probability * answers, (1 - probability) * answers);
@@ -222,9 +228,24 @@ export function acceptance(
 			ofGroup,
 			ofTheme,
 			overall,
-			prior: { rate, worth }
+			prior: { rate, worth },
+			steps: [
+				{ key: 'world', answers: world.overall, towards: undefined, rate: worldRate },
+				drawn('worldGroup', worldGroup, worldRate, KIND_WORTH),
+				drawn('worldTheme', worldTheme, worldRate, KIND_WORTH),
+				drawn('here', overall, worldRate, WORLD_WORTH),
+				groupHere,
+				themeHere,
+				stateHere,
+				{ key: 'expected', answers: undefined, towards: undefined, rate },
+				own
+			]
 		};
 	});
+}
+
+function drawn(key: AcceptanceStepKey, answers: Share, rate: number, worth: number): AcceptanceStep {
+	return { key, answers, towards: { rate, worth }, rate: shrunk(answers, rate, worth) };
 }
 
 const NONE: Share = { supported: 0, answered: 0 };

@@ -38,25 +38,26 @@ export function calibrationOf(tested: readonly Tested[]): Calibration {
  * The probability that goes with log-odds: three straight lines in log-odds, joined at two fixed bends, that never fall. So
  * the order stays, and no ceiling makes the likeliest States equal. Beside it the lowest and the highest of the curves of
  * single sessions.
- * @returns low ≤ probability ≤ high
+ * @returns low ≤ probability ≤ high, and the log-odds of the probability
  */
 export function estimateOf(
 	odds: number,
 	{ sessions, ...over }: Calibration
-): { probability: number; low: number; high: number } {
+): { logOdds: number; probability: number; low: number; high: number } {
 	const way = stretches(odds);
-	const probability = along(over, way);
+	const logOdds = along(over, way);
+	const probability = probabilityOf(logOdds);
 	let [low, high] = [probability, probability];
 	for (const curve of sessions) {
-		const one = along(curve, way);
+		const one = probabilityOf(along(curve, way));
 		low = Math.min(low, one);
 		high = Math.max(high, one);
 	}
-	return { probability, low, high };
+	return { logOdds, probability, low, high };
 }
 
 function along({ level, slopes }: Curve, way: readonly number[]): number {
-	return probabilityOf(way.reduce((sum, part, i) => sum + slopes[i]! * part, level));
+	return way.reduce((sum, part, i) => sum + slopes[i]! * part, level);
 }
 
 /** How much of the way to these log-odds lies on each of the three lines, counted from the first bend. */

@@ -3,6 +3,7 @@ import { estimateOf } from './calibration';
 import { fitWeights, weightsFor } from './fit-weights';
 import type { History } from './history';
 import { ALL_THEMES } from './history-columns';
+import { probabilityOf } from './logistic';
 import { shortlist } from './shortlist';
 import { corrupted, totalsOfRows, worldHistory, worldRows, worldVocabulary } from './testing';
 import { ApproachError, type ShortlistRequest, type Weights } from './types';
@@ -35,11 +36,16 @@ describe('the shortlist', () => {
 		const found = shortlist(history, request(), weights);
 		expect(found).toMatchObject({ basis: 'worldwide', sur, session: 19 });
 		expect(found.evidence).toEqual({ firstSession: 1, lastSession: 18, recentFrom: 13, recentSessions: 6 });
-		for (const { rows: list } of found.themes) {
+		for (const { rows: list, average } of found.themes) {
+			expect(probabilityOf(average.logOdds)).toBeCloseTo(average.probability, 12);
 			expect(list.map(({ rank }) => rank)).toEqual(list.map((_, i) => i + 1));
 			for (const [i, row] of list.entries()) {
 				expect(row.low).toBeLessThanOrEqual(row.probability);
 				expect(row.high).toBeGreaterThanOrEqual(row.probability);
+				// What is shown is enough to compute the estimate again; reasons under 0.005 are left out.
+				const sum = row.reasons.reduce((all, { points }) => all + points, average.logOdds);
+				expect(Math.abs(sum - row.logOdds)).toBeLessThan(0.04);
+				expect(probabilityOf(row.logOdds)).toBeCloseTo(row.probability, 12);
 				const next = list[i + 1];
 				if (!next) continue;
 				expect(row.probability).toBeGreaterThanOrEqual(next.probability);

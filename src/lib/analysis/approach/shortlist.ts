@@ -5,7 +5,7 @@ import { FEATURES, writeFeatures } from './features';
 import { columnsOf } from './fit-weights';
 import type { History } from './history';
 import type { Known } from './known';
-import { logOdds } from './logistic';
+import { logOdds, type Logistic } from './logistic';
 import type { Review } from './reviews';
 import {
 	ApproachError,
@@ -31,10 +31,11 @@ const KINDRED = REASONS.indexOf('kindred');
 /**
  * Who is likely to raise each theme in a review to come, and over all themes.
  *
- * log-odds = intercept + Σ weight × value, and the probability is how often States with such log-odds raised their theme
- * in sessions that had not taught the weights (`estimateOf`). A reason is weight × (value − mean over the rows of the fit), so that reasons say
- * what sets this State apart from the average one. A theme of several issues counts as one issue whose recommendations are
- * those of all.
+ * z = intercept + Σ weight × value, and the probability is how often States with such log-odds raised their theme
+ * in sessions that had not taught the weights: log-odds = curve(z), see `estimateOf`. The average State is the one with the means of the
+ * fit for its reasons, z₀. A reason is weight × (value − mean) × (curve(z) − curve(z₀)) ∕ (z − z₀): what it moves along the
+ * straight way from the average State to this one, so that the average's log-odds and all reasons add up to the State's (integrated
+ * gradients: Sundararajan, Taly and Yan, ICML 2017). A theme of several issues counts as one issue whose recommendations are those of all.
  * @throws ApproachError where the SuR or an issue is not known, the weights were taught by the session asked about or a
  * later one, or nothing is known from before it
  */
@@ -93,11 +94,15 @@ function themeShortlist(question: ThemeQuestion): ThemeShortlist {
 	const model = columnsOf(weights);
 	const values = new Float64Array(FEATURES.length);
 	const pointsOf = (column: number) => model.weights[column]! * (values[column]! - model.means[column]!);
+	const averageOdds = averageOf(model, evidence, candidates);
+	const average = estimateOf(averageOdds, weights.calibration);
 	const scored = candidates.map((position): { odds: number; row: ShortlistRow } => {
 		writeFeatures(evidence(position), values);
 		const odds = logOdds(model, values);
 		const state = history.states[position]!;
-		const { probability, low, high } = estimateOf(odds, weights.calibration);
+		const { probability, low, high, logOdds: calibrated } = estimateOf(odds, weights.calibration);
+		const apart = odds - averageOdds;
+		const pull = apart === 0 ? 0 : (calibrated - average.logOdds) / apart;
 		const row: ShortlistRow = {
 			rank: 0,
 			state: state.iso3,
@@ -105,7 +110,8 @@ function themeShortlist(question: ThemeQuestion): ThemeShortlist {
 			probability,
 			low,
 			high,
-			reasons: reasonsOf(history.basis, pointsOf),
+			logOdds: calibrated,
+			reasons: reasonsOf(history.basis, (column) => pull * pointsOf(column)),
 			evidence: evidenceOf(here, known, position, issues)
 		};
 		return { odds, row };
@@ -114,8 +120,24 @@ function themeShortlist(question: ThemeQuestion): ThemeShortlist {
 		theme: theme.id,
 		rows: inOrder(ranked(scored, ({ odds }) => odds).map(({ row }) => row)),
 		expectedRaisers: scored.reduce((sum, { row: { probability } }) => sum + probability, 0),
-		levels: LEVELS.map((key) => ({ key, points: pointsOf(FEATURES.indexOf(key)) }))
+		average: { logOdds: average.logOdds, probability: average.probability }
 	};
+}
+
+/** z of a State whose reasons are the means of the fit, on this theme in this review: levels are the same for all candidates. */
+function averageOf(
+	model: Logistic,
+	evidence: ThemeQuestion['evidence'],
+	candidates: readonly number[]
+): number {
+	const values = Float64Array.from(model.means);
+	const [first] = candidates;
+	if (first !== undefined) {
+		const own = new Float64Array(FEATURES.length);
+		writeFeatures(evidence(first), own);
+		for (const key of LEVELS) values[FEATURES.indexOf(key)] = own[FEATURES.indexOf(key)]!;
+	}
+	return logOdds(model, values);
 }
 
 /** Of kindred countries the bundled totals know nothing: there the State's own rate stands in, and is said to. */

@@ -88,7 +88,7 @@ export const LEVELS = ['themeHere', 'themeWorld'] as const;
 export type LevelKey = (typeof LEVELS)[number];
 export type FeatureKey = ReasonKey | LevelKey;
 
-/** One reason and what it adds to, or takes from, the log-odds, against the average State: weight × (value − mean). */
+/** One reason and what it adds to, or takes from, the log-odds of the average State; all of them add up to the State's own. */
 export interface Reason {
 	key: ReasonKey;
 	points: number;
@@ -128,7 +128,9 @@ export interface ShortlistRow {
 	 */
 	low: number;
 	high: number;
-	/** Largest first, whatever the sign; those that add nothing are left out. */
+	/** Log-odds of the probability: the average State's and all reasons together. */
+	logOdds: number;
+	/** Largest first, whatever the sign; those that add nothing (less than 0.005) are left out. */
 	reasons: Reason[];
 	evidence: ShortlistEvidence;
 }
@@ -151,8 +153,8 @@ export interface ThemeShortlist {
 	rows: ShortlistRow[];
 	/** How many States are expected to raise it: Σ probability. */
 	expectedRaisers: number;
-	/** What moves the level for every State alike: the theme here last time, the theme worldwide. In log-odds. */
-	levels: { key: LevelKey; points: number }[];
+	/** What would be estimated of a State for which nothing speaks more or less than on average: where reasons start from. */
+	average: { logOdds: number; probability: number };
 }
 
 export interface Shortlist {
@@ -298,8 +300,24 @@ export interface Acceptance {
 	ofGroup: Share;
 	ofTheme: Share;
 	overall: Share;
-	/** The rate it is shrunk towards, and how many answers that rate is worth. */
+	/** The rate it is shrunk towards (the State's here and the theme's here, together), and how many answers that rate is worth. */
 	prior: { rate: number; worth: number };
+	/** Every rate that enters, in the order of the steps: enough to compute the probability again. */
+	steps: AcceptanceStep[];
+}
+
+/** What a rate of acceptance is of: answers worldwide or of this SuR, to all, to a regional group, to one State, on a theme. */
+export type AcceptanceStepKey =
+	'world' | 'worldGroup' | 'worldTheme' | 'here' | 'group' | 'theme' | 'state' | 'expected' | 'onTheme';
+
+/** rate = (supported + worth × towards) ∕ (answered + worth), where answers enter; else what other rates suggest. */
+export interface AcceptanceStep {
+	key: AcceptanceStepKey;
+	/** `undefined` where no answers enter. */
+	answers: Share | undefined;
+	/** What it is drawn towards, and with the weight of how many answers; `undefined` for a rate of its own. */
+	towards: { rate: number; worth: number } | undefined;
+	rate: number;
 }
 
 /* The follow-up ledger. */

@@ -1,5 +1,5 @@
-import type { Reason, ReasonKey } from '../../analysis/approach';
-import { formatList, m, perLocale } from '../../i18n';
+import type { Reason, ReasonKey, ThemeShortlist } from '../../analysis/approach';
+import { formatList, formatPercent, m, perLocale } from '../../i18n';
 
 /** What reasons speak of, for a bar that can be read: the State and the theme, States and countries like these, this country. */
 export const REASON_KINDS = ['interest', 'company', 'here'] as const;
@@ -16,7 +16,7 @@ const KIND: Record<ReasonKey, ReasonKind> = {
 	here: 'here'
 };
 
-/** What the reasons of one kind add up to, in points of log-odds; those that add nothing are left out. */
+/** What the reasons of one kind add up to, in points of log-odds: one for each kind, in their order. */
 export interface ReasonPart {
 	kind: ReasonKind;
 	points: number;
@@ -26,7 +26,7 @@ export function reasonParts(reasons: readonly Reason[]): ReasonPart[] {
 	return REASON_KINDS.map((kind) => ({
 		kind,
 		points: reasons.reduce((sum, reason) => sum + (KIND[reason.key] === kind ? reason.points : 0), 0)
-	})).filter(({ points }) => Math.abs(points) >= 0.005);
+	}));
 }
 
 /** How far a bar of these reasons reaches to either side of zero. */
@@ -76,22 +76,40 @@ export function reasonLabel(reason: Reason, sur: string, years: readonly string[
 	}
 }
 
-const points = perLocale(
-	(locale) =>
-		new Intl.NumberFormat(locale, {
-			minimumFractionDigits: 1,
-			maximumFractionDigits: 1,
-			signDisplay: 'exceptZero'
-		})
-);
+const pointsTo = (decimals: number) =>
+	perLocale(
+		(locale) =>
+			new Intl.NumberFormat(locale, {
+				minimumFractionDigits: decimals,
+				maximumFractionDigits: decimals,
+				signDisplay: 'exceptZero'
+			})
+	);
+const points = pointsTo(2);
+const roughPoints = pointsTo(1);
 
-/** Points with their sign: +1.2. */
+/** Points with their sign: +1.24. */
 export const formatPoints = (value: number): string => points().format(value);
+/** The same where room is short: +1.2. */
+export const formatRoughPoints = (value: number): string => roughPoints().format(value);
 
-/** All reasons of some weight as one line: "recent interest in the theme +1.2 · raised it here in 2014 +0.8". */
-export function reasonLine(reasons: readonly Reason[], sur: string, years: readonly string[]): string {
-	return reasons
-		.filter((reason) => Math.abs(reason.points) >= 0.05)
-		.map((reason) => `${reasonLabel(reason, sur, years)} ${formatPoints(reason.points)}`)
-		.join(' · ');
+/**
+ * An estimate that can be computed again, as one line of log-odds that add up to its own: "the average State on this theme here
+ * (4%) −3.10 · recent interest in the theme +1.24 · raised it here in 2014 +0.80".
+ */
+export function reasonLine(
+	reasons: readonly Reason[],
+	average: ThemeShortlist['average'],
+	sur: string,
+	years: readonly string[]
+): string {
+	return [
+		`${averageLabel(average)} ${formatPoints(average.logOdds)}`,
+		...reasons.map((reason) => `${reasonLabel(reason, sur, years)} ${formatPoints(reason.points)}`)
+	].join(' · ');
+}
+
+/** Where all reasons start from. */
+export function averageLabel({ probability }: ThemeShortlist['average']): string {
+	return m.approach_reason_average({ probability: formatPercent(probability) });
 }
