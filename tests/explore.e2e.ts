@@ -135,6 +135,26 @@ describe('the explorer', () => {
 		await page.getByText('The open data have nothing of: Kenya and Cycle 3.').waitFor();
 	});
 
+	test('puts a mark where it is dragged, and leaves all others where they are', async ({ page, site }) => {
+		await page.goto(`${site}explore`);
+		const austria = page.locator('[data-node="state:AUT"] .dot');
+		const kenya = page.locator('[data-node="state:KEN"] .dot');
+		const middleOf = async (dot: typeof austria) => {
+			const { x, y, width, height } = (await dot.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+			return [Math.round(x + width / 2), Math.round(y + height / 2)] as const;
+		};
+		await kenya.waitFor();
+		const [[x, y], before] = [await middleOf(austria), await middleOf(kenya)];
+		await page.mouse.move(x, y);
+		await page.mouse.down();
+		await page.mouse.move(x + 70, y + 20, { steps: 4 });
+		await page.mouse.up();
+		expect(await middleOf(kenya)).toEqual(before);
+		expect(await middleOf(austria)).toEqual([x + 70, y + 20]);
+		await page.mouse.dblclick(x + 70, y + 20);
+		await expect.poll(() => middleOf(austria)).toEqual([x, y]);
+	});
+
 	test('finds a State, a theme and a view by typing', async ({ page, site }) => {
 		await page.goto(`${site}explore?cycle=2`);
 		await saying(page, '205 recommendations');
