@@ -51,6 +51,19 @@ describe('the approach', () => {
 		page,
 		site
 	}) => {
+		// The worker is kept waiting first: there is progress, and nothing to export yet.
+		let release = () => {};
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await page.route(/approach\.worker/, async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto(`${site}approach?sur=KHM&session=32`);
+		await page.getByRole('progressbar', { name: /Working out the estimates/ }).waitFor();
+		expect(await page.getByRole('button', { name: 'Export' }).isDisabled()).toBe(true);
+		release();
+		await rows(page).first().waitFor();
+		expect(await page.getByRole('button', { name: 'Export' }).isDisabled()).toBe(false);
 		// The engine is kept from arriving: the shortlist needs nothing but what came with the page.
 		await page.route(/duckdb/, () => undefined);
 		for (const theme of THEMES) {

@@ -120,7 +120,7 @@ describe('the plan', () => {
 
 		const [file] = await Promise.all([
 			page.waitForEvent('download'),
-			page.getByRole('button', { name: 'Save a backup' }).click()
+			page.getByRole('button', { name: 'Save the backup file' }).click()
 		]);
 		const backup = await file.path();
 		expect(readFileSync(backup, 'utf8')).not.toContain('NOR');
@@ -134,6 +134,35 @@ describe('the plan', () => {
 		await page.getByLabel('Passphrase of that backup').fill(PASSPHRASE);
 		await page.getByRole('button', { name: 'Open the backup' }).click();
 		await card(page, 'Norway').waitFor();
+	});
+
+	test('takes a passphrase before anything is in the plan', async ({ page, site }) => {
+		await page.goto(`${site}approach/plan`);
+		await setPassphrase(page);
+		await page.getByRole('button', { name: 'Lock', exact: true }).click();
+		await page.getByRole('heading', { name: 'The plan is locked' }).waitFor();
+		await page.reload();
+		await page.getByLabel('Passphrase').fill(PASSPHRASE);
+		await page.getByRole('button', { name: 'Unlock' }).click();
+		await page.getByText('No State is in the plan yet.').waitFor();
+	});
+
+	test('takes the review a link names, and says where its themes and priorities stand', async ({
+		page,
+		site
+	}) => {
+		await page.goto(`${site}approach/plan?sur=KHM&session=32&priority=elections:1`);
+		await page.getByText('The link is about the review of Cambodia in session 32').waitFor();
+		expect(await page.getByRole('link', { name: 'See them there' }).getAttribute('href')).toMatch(
+			/approach\?sur=KHM&session=32&priority=elections/
+		);
+		await page.getByRole('button', { name: 'Plan for this review' }).click();
+		await page.getByRole('button', { name: 'Plan for this review' }).waitFor({ state: 'detached' });
+		await saved(page);
+		await page.goto(`${site}approach/after`);
+		await page.getByText('A plan with States and with asks that name a theme.').waitFor();
+		await page.getByText('hold none to Cambodia in session 32').waitFor();
+		expect(await axe(page)).toEqual([]);
 	});
 
 	test('locks itself after its time and leaves nothing of the plan on the page', async ({ page, site }) => {

@@ -146,8 +146,9 @@ export class PlanDesk {
 		this.#tell('lock');
 	}
 
-	/** Puts the plan under a passphrase, or under another one. */
+	/** Puts the plan under a passphrase, or under another one. A plan that does not exist yet begins with it, and is never stored open. */
 	async setPassphrase(passphrase: string): Promise<void> {
+		if (this.#status === 'blank') this.#open(emptyPlan(crypto.randomUUID()));
 		const plan = this.#present();
 		await this.flush();
 		const key = await newKey(passphrase);

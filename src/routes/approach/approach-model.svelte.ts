@@ -234,6 +234,12 @@ export class ApproachModel {
 		);
 	});
 
+	/** What the first list is waiting for; `undefined` once it is there. */
+	get stage(): 'counting' | 'estimating' | undefined {
+		if (this.list !== undefined) return undefined;
+		return this.opened === undefined ? 'counting' : 'estimating';
+	}
+
 	get waiting(): boolean {
 		return this.#opened.waiting || this.#list.waiting || this.#plan.waiting;
 	}

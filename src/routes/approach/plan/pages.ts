@@ -16,7 +16,11 @@ export function approachPages(
 			label: m.plan_nav_shortlist(),
 			current: current === 'shortlist'
 		},
-		{ href: resolve('/approach/plan'), label: m.plan_nav_plan(), current: current === 'plan' },
+		{
+			href: `${resolve('/approach/plan')}${current === 'shortlist' ? query : ''}`,
+			label: m.plan_nav_plan(),
+			current: current === 'plan'
+		},
 		{ href: resolve('/approach/briefs'), label: m.plan_nav_briefs(), current: current === 'briefs' },
 		{ href: resolve('/approach/after'), label: m.plan_nav_after(), current: current === 'after' }
 	];
