@@ -77,7 +77,14 @@ describe('bringing files', () => {
 		expect(await axe(page)).toEqual([]);
 
 		await page.getByRole('button', { name: 'Add to it' }).click();
-		await page.getByText('Done: 343 recommendations are open. 3 recommendations stand aside').waitFor();
+		await page
+			.getByText('Done: 141 recommendations are open. 205 recommendations are told elsewhere')
+			.waitFor();
+		expect(await badge(page).innerText()).toContain('Cambodia and 1 file');
+		const own = page.getByRole('row').filter({ hasText: 'Example' }).first();
+		expect((await own.innerText()).replace(/\s+/g, ' ')).toContain(
+			'343 343 0 138 343 less 205 told elsewhere'
+		);
 		await page
 			.getByRole('combobox', { name: 'What counts', exact: true })
 			.selectOption({ label: 'all of them, counted more than once' });

@@ -79,7 +79,9 @@ describe('sources', () => {
 			.waitFor();
 		expect(await axe(page)).toEqual([]);
 		await page.getByRole('button', { name: 'Add to it' }).click();
-		await page.getByText('2 recommendations stand aside, since another source').waitFor();
+		await page
+			.getByText('2 recommendations are told elsewhere and not counted, since another source')
+			.waitFor();
 		await badge(page, '3').waitFor();
 		expect(await axe(page)).toEqual([]);
 		await stored(page).waitFor();

@@ -36,29 +36,29 @@ async function joined(word: string | undefined) {
 }
 
 describe('--join', () => {
-	it('keeps the first file and says what stands aside', async () => {
+	it('keeps the first file and says what is told elsewhere', async () => {
 		const { summary, notes, files } = await joined(undefined);
 		expect(summary).toMatchObject({ recommendations: 4, paragraphs: 3, withoutParagraph: 1 });
-		expect(files.map(({ loaded, standAside }) => [loaded, standAside])).toEqual([
+		expect(files.map(({ loaded, toldElsewhere }) => [loaded, toldElsewhere])).toEqual([
 			[3, 0],
 			[3, 2]
 		]);
 		expect(notes).toEqual([
-			'one.csv and two.csv tell of the same review (KHM in session 18): one.csv counts; 2 of 2 recommendations of two.csv stand aside. Another --join says otherwise.'
+			'one.csv and two.csv tell of the same review (KHM in session 18): one.csv counts; 2 of 2 recommendations of two.csv are told elsewhere. Another --join says otherwise.'
 		]);
 	});
 
 	it('keeps the file that is named', async () => {
 		const { summary, files } = await joined('keep:two.csv');
 		expect(summary).toMatchObject({ recommendations: 4, responses: { Noted: 4 } });
-		expect(files.map(({ standAside }) => standAside)).toEqual([2, 0]);
+		expect(files.map(({ toldElsewhere }) => toldElsewhere)).toEqual([2, 0]);
 	});
 
 	it('merges by paragraph', async () => {
 		const { summary, notes } = await joined('merge');
 		expect(summary).toMatchObject({ recommendations: 5, paragraphs: 4 });
 		expect(notes[0]).toMatch(
-			/merged by paragraph or wording; 1 of 2 recommendations of two\.csv stand aside/
+			/merged by paragraph or wording; 1 of 2 recommendations of two\.csv are told elsewhere/
 		);
 	});
 

@@ -67,15 +67,21 @@ function sentence(group: readonly SettledReview[], names: readonly string[]): st
 		return `${opening} and hardly a row twice: as parts of one export, all of them are counted.`;
 	if (first.choice.how === 'both')
 		return `${opening}: all of it is counted, so these reviews count more than once.`;
-	const aside = first.sources
+	const elsewhere = first.sources
 		.map(({ source }) => {
 			const own = group.flatMap(({ sources }) => sources.filter((share) => share.source === source));
 			const total = own.reduce((sum, share) => sum + share.recommendations, 0);
-			return { name: names[source] ?? '', total, aside: own.reduce((sum, share) => sum + share.aside, 0) };
+			return {
+				name: names[source] ?? '',
+				total,
+				elsewhere: own.reduce((sum, share) => sum + share.elsewhere, 0)
+			};
 		})
-		.filter((share) => share.aside > 0)
-		.map((share) => `${share.aside} of ${share.total} recommendations of ${share.name} stand aside`);
-	const rest = aside.length > 0 ? listed(aside) : 'none stands aside';
+		.filter((share) => share.elsewhere > 0)
+		.map(
+			(share) => `${share.elsewhere} of ${share.total} recommendations of ${share.name} are told elsewhere`
+		);
+	const rest = elsewhere.length > 0 ? listed(elsewhere) : 'none is told elsewhere';
 	if (first.choice.how === 'merge') {
 		const filled = first.sources
 			.map(({ source }) => {

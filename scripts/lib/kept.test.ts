@@ -97,7 +97,7 @@ async function opened(name: string, word?: string) {
 		});
 		return {
 			recommendations: answer.kind === 'object' ? answer.value.recommendations : undefined,
-			aside: world.files.map(({ name: file, standAside }) => [file, standAside]),
+			elsewhere: world.files.map(({ name: file, toldElsewhere }) => [file, toldElsewhere]),
 			themes: looked.vocabulary.themes.map(({ id }) => id),
 			notes: world.notes
 		};
@@ -108,9 +108,9 @@ async function opened(name: string, word?: string) {
 
 describe('a data set saved by the page, opened by the command line', () => {
 	it('counts what counted there, in the coalition’s own themes', async () => {
-		const { recommendations, aside, themes, notes } = await opened('all.demarche');
+		const { recommendations, elsewhere, themes, notes } = await opened('all.demarche');
 		expect(recommendations).toBe(345);
-		expect(aside).toEqual([
+		expect(elsewhere).toEqual([
 			['recommendations.csv', 0],
 			['one.csv', 0],
 			['two.csv', 2]
@@ -120,7 +120,7 @@ describe('a data set saved by the page, opened by the command line', () => {
 	});
 
 	it('follows a choice that names a source by its old number', async () => {
-		expect((await opened('second.demarche')).aside).toEqual([
+		expect((await opened('second.demarche')).elsewhere).toEqual([
 			['recommendations.csv', 0],
 			['one.csv', 2],
 			['two.csv', 0]
@@ -129,7 +129,7 @@ describe('a data set saved by the page, opened by the command line', () => {
 
 	it('follows another choice where the person makes one', async () => {
 		expect((await opened('all.demarche', 'merge')).recommendations).toBe(346);
-		expect((await opened('all.demarche', 'keep:two.csv')).aside[1]).toEqual(['one.csv', 2]);
+		expect((await opened('all.demarche', 'keep:two.csv')).elsewhere[1]).toEqual(['one.csv', 2]);
 	});
 
 	it('is named alone, and whole', async () => {

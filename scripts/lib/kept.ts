@@ -1,5 +1,5 @@
 import { joinSources } from '../../src/lib/analysis/join/join-sources';
-import { asideBySource, NOTHING_TO_SETTLE } from '../../src/lib/analysis/join/settle';
+import { elsewhereBySource, NOTHING_TO_SETTLE } from '../../src/lib/analysis/join/settle';
 import type { IpcTables } from '../../src/lib/engine/arrow';
 import { createNodeEngine } from '../../src/lib/engine/node';
 import { rebuildTables } from '../../src/lib/engine/stored';
@@ -56,10 +56,11 @@ export async function openKept({ manifest, tables }: KeptContents, said?: JoinWo
 			)
 		: renumbered(manifest.joins, number);
 	const engine = await createNodeEngine();
-	const sources = manifest.sources.map(({ reconciliation: { format }, loadedAt }, source) => ({
+	const sources = manifest.sources.map(({ kind, reconciliation: { format }, loadedAt }, source) => ({
 		source,
 		format,
-		opened: Date.parse(loadedAt)
+		opened: Date.parse(loadedAt),
+		example: kind === 'bundled'
 	}));
 	const parts: IpcTables[] = [];
 	for (const [index, { key, kind }] of manifest.sources.entries()) {
@@ -81,7 +82,7 @@ export async function openKept({ manifest, tables }: KeptContents, said?: JoinWo
 		for (const part of parts) await changed.append(part);
 		settlement = await joinSources(changed, sources, plan);
 	});
-	const aside = asideBySource(settlement);
+	const elsewhere = elsewhereBySource(settlement);
 	return {
 		engine,
 		reference,
@@ -90,7 +91,7 @@ export async function openKept({ manifest, tables }: KeptContents, said?: JoinWo
 		mappings: new Map(own.mappings),
 		files: manifest.sources.map(({ reconciliation: { file, format, read, loaded, setAside } }, index) => ({
 			...{ name: file, format, read, loaded, setAside },
-			standAside: aside.get(index) ?? 0
+			toldElsewhere: elsewhere.get(index) ?? 0
 		})),
 		reconciliations: manifest.sources.map(({ reconciliation }) => reconciliation),
 		settlement,

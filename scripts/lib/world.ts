@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { joinSources } from '../../src/lib/analysis/join/join-sources';
 import {
-	asideBySource,
+	elsewhereBySource,
 	NOTHING_TO_SETTLE,
 	type JoinSource,
 	type Settlement
@@ -32,7 +32,7 @@ export interface FileReport {
 	loaded: number;
 	setAside: number;
 	/** Recommendations loaded and not counted, since another file tells of the same review. */
-	standAside: number;
+	toldElsewhere: number;
 }
 
 /** Files that are loaded, ready to be asked. */
@@ -113,7 +113,7 @@ export async function loadWorld(
 		);
 		if (inputs.length > 1) settlement = await joinSources(tables, sources, plan);
 	});
-	const aside = asideBySource(settlement);
+	const elsewhere = elsewhereBySource(settlement);
 	const files = inputs.map(({ name }, index): FileReport => {
 		const read = reconciliations[index];
 		return {
@@ -122,7 +122,7 @@ export async function loadWorld(
 			read: read?.read ?? 0,
 			loaded: read?.loaded ?? 0,
 			setAside: read?.setAside ?? 0,
-			standAside: aside.get(index) ?? 0
+			toldElsewhere: elsewhere.get(index) ?? 0
 		};
 	});
 	const setAside = result.files

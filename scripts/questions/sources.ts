@@ -13,21 +13,21 @@ const COLUMNS = [
 	'recommendations',
 	'supported',
 	'noted',
-	'standAside',
+	'toldElsewhere',
 	'unresolved',
 	'unknownThemes'
 ] as const;
 
 export const sourcesQuestion: CommandQuestion = {
 	name: 'sources',
-	help: 'the reconciliation of each file: rows read, loaded, set aside; paragraphs, recommendations counted, those that stand aside; States not resolved (by |)',
+	help: 'the reconciliation of each file: rows read, loaded, set aside; paragraphs, recommendations counted, those that another source tells; States not resolved (by |)',
 	takes: [],
 	async answer({ world, filters }) {
 		const totals = new Map((await ask(world, sourceTotals(filters))).map((row) => [row.source, row]));
 		return {
 			kind: 'table',
 			columns: COLUMNS,
-			rows: world.files.map(({ name, format, read, loaded, setAside, standAside }, source) => {
+			rows: world.files.map(({ name, format, read, loaded, setAside, toldElsewhere }, source) => {
 				const reconciliation = world.reconciliations[source];
 				const unresolved = reconciliation?.unresolved ?? [];
 				const { recommendations = 0, supported = 0, noted = 0 } = totals.get(source) ?? {};
@@ -36,7 +36,7 @@ export const sourcesQuestion: CommandQuestion = {
 					paragraphs: reconciliation?.paragraphs ?? null,
 					paragraphsSupported: reconciliation?.paragraphsSupported ?? null,
 					paragraphsNoted: reconciliation?.paragraphsNoted ?? null,
-					...{ recommendations, supported, noted, standAside },
+					...{ recommendations, supported, noted, toldElsewhere },
 					unresolved: unresolved
 						.filter(({ role }) => role !== 'theme')
 						.map((entry) => entry.name)

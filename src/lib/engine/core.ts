@@ -6,17 +6,17 @@ import { columnsOf, type Columns } from './columns';
 import { LostEngineError } from './errors';
 import type { Port } from './port';
 import {
-	asideRecommendations,
+	elsewhereRecommendations,
 	filledGaps,
 	FACT_TABLES,
 	REGIONAL_GROUP_TYPE,
 	RELABEL,
 	schemeRows,
 	sourceRows,
-	standAsideStatements,
+	elsewhereStatements,
 	vocabularyRows,
 	WORD_TABLES,
-	type AsideRows,
+	type ElsewhereRows,
 	type Source,
 	type TableRows
 } from './schema';
@@ -97,10 +97,10 @@ export class Core {
 		return this.query(statement);
 	}
 
-	async standAside(rows: AsideRows): Promise<void> {
-		await this.#insert(asideRecommendations(rows));
+	async tellElsewhere(rows: ElsewhereRows): Promise<void> {
+		await this.#insert(elsewhereRecommendations(rows));
 		await this.#insert(filledGaps(rows));
-		for (const statement of standAsideStatements(rows)) await this.#run(statement);
+		for (const statement of elsewhereStatements(rows)) await this.#run(statement);
 	}
 
 	async relabel(scheme: SchemeWords): Promise<void> {
@@ -111,13 +111,13 @@ export class Core {
 	async removeSource(source: number): Promise<void> {
 		const gone = sql`
 			select rec from recommendations where source = ${source}
-			union all select rec from standing_aside where source = ${source}
+			union all select rec from told_elsewhere where source = ${source}
 		`;
 		await this.#run(sql`delete from texts where rec in (${gone})`);
 		await this.#run(sql`delete from originals where rec in (${gone})`);
 		await this.#run(sql`delete from mentions where source = ${source}`);
 		await this.#run(sql`delete from recommendations where source = ${source}`);
-		await this.#run(sql`delete from standing_aside where source = ${source}`);
+		await this.#run(sql`delete from told_elsewhere where source = ${source}`);
 		await this.#run(sql`delete from sources where source = ${source}`);
 	}
 

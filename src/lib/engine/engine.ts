@@ -6,7 +6,7 @@ import type { Columns } from './columns';
 import { Core } from './core';
 import { abortError, LostEngineError } from './errors';
 import type { Port } from './port';
-import type { AsideRows, Source } from './schema';
+import type { ElsewhereRows, Source } from './schema';
 import type { Sql } from './sql';
 
 /** What can be changed in the engine's tables. */
@@ -23,10 +23,10 @@ export interface Tables {
 	/** Adds a batch made by `encodeBatch`. The buffers stay usable. */
 	append(tables: IpcTables): Promise<void>;
 	/**
-	 * Takes recommendations out of `recommendations` and `mentions` and into `standing_aside`, since another source tells of
+	 * Takes recommendations out of `recommendations` and `mentions` and into `told_elsewhere`, since another source tells of
 	 * them. Only `clear` and a new filling bring them back.
 	 */
-	standAside(rows: AsideRows): Promise<void>;
+	tellElsewhere(rows: ElsewhereRows): Promise<void>;
 	removeSource(source: number): Promise<void>;
 	/** Asks within a change, of the tables as they stand in it. */
 	read(statement: Sql): Promise<Columns>;
@@ -89,12 +89,12 @@ interface Kept {
 	words: [Vocabulary, readonly CoalitionTheme[]] | undefined;
 	sources: readonly Source[];
 	batches: readonly IpcTables[];
-	aside: readonly AsideRows[];
+	elsewhere: readonly ElsewhereRows[];
 	/** The scheme the mentions were made anew for, since the vocabulary was set. */
 	scheme: SchemeWords | undefined;
 }
 
-const NOTHING: Kept = { words: undefined, sources: [], batches: [], aside: [], scheme: undefined };
+const NOTHING: Kept = { words: undefined, sources: [], batches: [], elsewhere: [], scheme: undefined };
 
 class QueuedEngine implements Engine {
 	readonly #launch: () => Promise<Port>;
@@ -145,8 +145,8 @@ class QueuedEngine implements Engine {
 		return this.change((tables) => tables.append(batch));
 	}
 
-	standAside(rows: AsideRows): Promise<void> {
-		return this.change((tables) => tables.standAside(rows));
+	tellElsewhere(rows: ElsewhereRows): Promise<void> {
+		return this.change((tables) => tables.tellElsewhere(rows));
 	}
 
 	read(statement: Sql): Promise<Columns> {
@@ -245,11 +245,11 @@ class QueuedEngine implements Engine {
 
 	async #refill(core: Core): Promise<void> {
 		if (this.#options.reload) return this.#options.reload(core);
-		const { words, sources, batches, aside, scheme } = this.#kept;
+		const { words, sources, batches, elsewhere, scheme } = this.#kept;
 		if (words) await core.setVocabulary(...words);
 		await core.setSources(sources);
 		for (const batch of batches) await core.append(batch);
-		for (const rows of aside) await core.standAside(rows);
+		for (const rows of elsewhere) await core.tellElsewhere(rows);
 		if (scheme) await core.relabel(scheme);
 	}
 
@@ -274,9 +274,9 @@ class QueuedEngine implements Engine {
 				await core.append(batch);
 				keep({ batches: [...this.#kept.batches, batch] });
 			},
-			standAside: async (rows) => {
-				await core.standAside(rows);
-				keep({ aside: [...this.#kept.aside, rows] });
+			tellElsewhere: async (rows) => {
+				await core.tellElsewhere(rows);
+				keep({ elsewhere: [...this.#kept.elsewhere, rows] });
 			},
 			read: (statement) => core.read(statement),
 			removeSource: async (source) => {
@@ -288,7 +288,7 @@ class QueuedEngine implements Engine {
 			},
 			clear: async () => {
 				await core.clear();
-				keep({ sources: [], batches: [], aside: [] });
+				keep({ sources: [], batches: [], elsewhere: [] });
 			}
 		};
 	}

@@ -36,10 +36,10 @@ export const FACT_TABLES: readonly Sql[] = [
 	MENTIONS_TABLE,
 	sql`create or replace table originals (rec uinteger, label usmallint)`,
 	sql`create or replace table texts (rec uinteger, text varchar, paragraph varchar, position_source varchar)`,
-	sql`create or replace table standing_aside (
+	sql`create or replace table told_elsewhere (
 		rec uinteger, source usmallint, sur usmallint, session utinyint, kept usmallint
 	)`,
-	// Gaps of a recommendation that counts: which, and the recommendation standing aside that filled it.
+	// Gaps of a recommendation that counts: which, and the recommendation told elsewhere that filled it.
 	sql`create or replace table filled (rec uinteger, twin uinteger, source usmallint, gap varchar)`
 ];
 
@@ -56,7 +56,7 @@ export const WORD_TABLES: readonly Sql[] = [
 ];
 
 /** Recommendations that are not counted because another source tells of them: each with the source that counts. */
-export interface AsideRows {
+export interface ElsewhereRows {
 	/** All that a source tells of a review. `sur` is a position in the vocabulary. */
 	reviews: readonly { source: number; sur: number; session: number; kept: number }[];
 	/** Single ones. */
@@ -65,14 +65,14 @@ export interface AsideRows {
 	fills?: readonly { rec: number; from: number; source: number; gap: string }[];
 }
 
-/** The statements that set rows aside, after {@link asideRecommendations} are inserted. */
-export function standAsideStatements({ reviews, recommendations, fills = [] }: AsideRows): Sql[] {
+/** The statements that leave rows to other sources, after {@link elsewhereRecommendations} are inserted. */
+export function elsewhereStatements({ reviews, recommendations, fills = [] }: ElsewhereRows): Sql[] {
 	if (reviews.length === 0 && recommendations.length === 0) return [];
 	const chosen = reviews.map(
 		({ source, sur, session, kept }) => sql`(${source}, ${sur}, ${session}, ${kept})`
 	);
 	const whole = sql`
-		insert into standing_aside
+		insert into told_elsewhere
 		select r.rec, r.source, r.sur, r.session, v.kept
 		from recommendations r
 		join (values ${sql.join(chosen)}) as v(source, sur, session, kept)
@@ -81,8 +81,8 @@ export function standAsideStatements({ reviews, recommendations, fills = [] }: A
 	return [
 		...(reviews.length > 0 ? [whole] : []),
 		...(fills.length > 0 ? FILL : []),
-		sql`delete from mentions where rec in (select rec from standing_aside)`,
-		sql`delete from recommendations where rec in (select rec from standing_aside)`
+		sql`delete from mentions where rec in (select rec from told_elsewhere)`,
+		sql`delete from recommendations where rec in (select rec from told_elsewhere)`
 	];
 }
 
@@ -126,9 +126,9 @@ const FILL: readonly Sql[] = [
 	`
 ];
 
-/** Single recommendations as rows of `standing_aside`. */
-export function asideRecommendations({ recommendations: rows }: AsideRows): TableRows {
-	return rowsOf('standing_aside', rows.length, {
+/** Single recommendations as rows of `told_elsewhere`. */
+export function elsewhereRecommendations({ recommendations: rows }: ElsewhereRows): TableRows {
+	return rowsOf('told_elsewhere', rows.length, {
 		rec: Uint32Array.from(rows, ({ rec }) => rec),
 		source: Uint16Array.from(rows, ({ source }) => source),
 		sur: Uint16Array.from(rows, ({ sur }) => sur),
@@ -138,7 +138,7 @@ export function asideRecommendations({ recommendations: rows }: AsideRows): Tabl
 }
 
 /** Gaps that are filled, as rows of `filled`. */
-export function filledGaps({ fills = [] }: AsideRows): TableRows {
+export function filledGaps({ fills = [] }: ElsewhereRows): TableRows {
 	return rowsOf('filled', fills.length, {
 		rec: Uint32Array.from(fills, ({ rec }) => rec),
 		twin: Uint32Array.from(fills, ({ from }) => from),

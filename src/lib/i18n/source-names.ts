@@ -19,6 +19,15 @@ export function citationOf(source: {
 	return source.citation === source.reconciliation.file ? fileNameOf(source.reconciliation) : source.citation;
 }
 
+/**
+ * How many files are open, in words; the bundled example is no file of the person's and is named.
+ * @param sources two or more
+ */
+export function filesOf(sources: readonly { kind: string }[]): string {
+	const own = sources.filter(({ kind }) => kind !== 'bundled').length;
+	return own < sources.length ? m.dataset_example_files({ count: own }) : m.dataset_files({ count: own });
+}
+
 const MARKED = / with byte order mark$/;
 
 /** How the bytes of a file were read: the name of an encoding, or what holds the text. */

@@ -1,7 +1,7 @@
 import { saidBy } from '../ingest/refusal';
 import type { Said } from '../model/sentence';
 import type { Settlement } from '../analysis/join/settle';
-import { asideBySource, NOTHING_TO_SETTLE } from '../analysis/join/settle';
+import { elsewhereBySource, NOTHING_TO_SETTLE } from '../analysis/join/settle';
 import type { Question } from '../analysis/question';
 import type { IpcTables } from '../engine/arrow';
 import { TABLES_VERSION } from '../engine/schema';
@@ -229,12 +229,12 @@ export class Dataset {
 	}
 
 	/** Recommendations loaded and not counted, by source: another tells of them. */
-	readonly aside: ReadonlyMap<number, number> = $derived(asideBySource(this.#settlement));
+	readonly elsewhere: ReadonlyMap<number, number> = $derived(elsewhereBySource(this.#settlement));
 
 	/** Recommendations that count. */
 	readonly recommendations: number = $derived(
 		this.#contents.sources.reduce(
-			(sum, { id, recommendations }) => sum + recommendations - (this.aside.get(id) ?? 0),
+			(sum, { id, recommendations }) => sum + recommendations - (this.elsewhere.get(id) ?? 0),
 			0
 		)
 	);

@@ -185,10 +185,11 @@ async function fill(
 		const parts = source.kind === 'bundled' ? await fetchBundledTables() : source.tables;
 		for (const part of parts) await tables.append(part);
 	}
-	const told = sources.map(({ id, reconciliation, loadedAt }) => ({
+	const told = sources.map(({ id, kind, reconciliation, loadedAt }) => ({
 		source: id,
 		format: reconciliation.format,
-		opened: loadedAt.getTime()
+		opened: loadedAt.getTime(),
+		example: kind === 'bundled'
 	}));
 	const settlement = told.length > 1 ? await joinSources(tables, told, joins) : NOTHING_TO_SETTLE;
 	if (scheme) await tables.relabel(scheme);

@@ -102,11 +102,7 @@ export class SourcesModel {
 	}
 
 	/** What was checked of a source. */
-	checksOf({
-		id,
-		reconciliation,
-		recommendations
-	}: Pick<LoadedSource, 'id' | 'reconciliation' | 'recommendations'>) {
+	checksOf({ id, reconciliation }: Pick<LoadedSource, 'id' | 'reconciliation'>) {
 		const checks: { sentence: string; wrong?: boolean }[] = [];
 		const { paragraphs, paragraphsSupported = 0, paragraphsNoted = 0, file } = reconciliation;
 		if (paragraphs !== undefined)
@@ -117,19 +113,10 @@ export class SourcesModel {
 					noted: formatNumber(paragraphsNoted)
 				})
 			});
-		const aside = this.#workbench.dataset.aside.get(id) ?? 0;
-		if (aside > 0)
-			checks.push({
-				sentence: m.sources_details_aside({
-					aside: formatNumber(aside),
-					total: formatNumber(recommendations)
-				}),
-				wrong: true
-			});
 		const own = (this.#reviews.rows ?? []).filter(({ source }) => source === file);
 		if (own.length > 0) checks.push({ sentence: m.sources_details_reviews({ count: own.length }) });
 		// Held against what is published only while all of the source counts.
-		if (aside > 0) return checks;
+		if ((this.#workbench.dataset.elsewhere.get(id) ?? 0) > 0) return checks;
 		for (const row of own) {
 			const known = checked(row, PUBLISHED);
 			if (!known) continue;

@@ -67,7 +67,7 @@ describe('gaps of a recommendation that another source fills', () => {
 			const needed = toCompare(rows, sources, plan);
 			const compared = needed.length === 0 ? [] : (await tables.read(joinRows(needed).sql)).rows<JoinRow>();
 			settlement = settle(rows, compared, sources, plan);
-			await tables.standAside(settlement.aside);
+			await tables.tellElsewhere(settlement.elsewhere);
 		});
 		return settlement;
 	}
@@ -86,7 +86,7 @@ describe('gaps of a recommendation that another source fills', () => {
 	it('are filled by a merge, what is known stays, and each source says how many', async () => {
 		const settlement = await joined({ ...KEEP_FIRST, rule: { how: 'merge' } });
 		expect(
-			settlement.reviews[0]?.sources.map(({ source, aside, filled }) => [source, aside, filled])
+			settlement.reviews[0]?.sources.map(({ source, elsewhere, filled }) => [source, elsewhere, filled])
 		).toEqual([
 			[1, 0, 0],
 			[2, 2, 4]
@@ -133,7 +133,7 @@ describe('gaps of a recommendation that another source fills', () => {
 		];
 		const settlement = await joined({ ...KEEP_FIRST, rule: { how: 'merge' } }, draft);
 		expect(settlement.reviews[0]?.sources.map(({ filled }) => filled)).toEqual([0, 2]);
-		expect(settlement.aside.fills?.map(({ rec, gap }) => [rec, gap])).toEqual([
+		expect(settlement.elsewhere.fills?.map(({ rec, gap }) => [rec, gap])).toEqual([
 			[0, 'response'],
 			[0, 'goals']
 		]);

@@ -5,7 +5,7 @@ import type { JoinRow } from './overlaps';
 export const GAPS = ['response', 'action', 'themes', 'goals', 'persons'] as const;
 export type Gap = (typeof GAPS)[number];
 
-/** A gap of a recommendation that counts, filled from one that stands aside. */
+/** A gap of a recommendation that counts, filled from one that is told elsewhere. */
 export interface Fill {
 	rec: number;
 	/** The recommendation that knows it, and its source. */
@@ -31,7 +31,7 @@ const SAYS: Readonly<Record<Gap, (row: JoinRow) => number>> = {
 /**
  * The gaps that second tellings fill in the recommendations that count: the first of those that say most gives it, and what says as much
  * is never replaced.
- * @param twins pairs of a recommendation that counts and one that stands aside for it, in the order of loading
+ * @param twins pairs of a recommendation that counts and one of another source that it tells, in the order of loading
  */
 export function fills(twins: readonly { kept: JoinRow; other: JoinRow }[]): Fill[] {
 	const best = new Map<string, { fill: Fill; says: number }>();

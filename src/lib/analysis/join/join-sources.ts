@@ -1,16 +1,16 @@
 import type { Sql } from '../../engine/sql';
 import type { JoinPlan } from '../../model/join';
 import { joinRows, overlaps, type JoinRow, type OverlapRow } from './overlaps';
-import { settle, toCompare, type JoinSource, type Settlement, type StandingAside } from './settle';
+import { settle, toCompare, type JoinSource, type Settlement, type ToldElsewhere } from './settle';
 
 /** What joining needs of an engine's tables. */
 interface JoinTables {
 	read(statement: Sql): Promise<{ rows<Row>(): Row[] }>;
-	standAside(rows: StandingAside): Promise<void>;
+	tellElsewhere(rows: ToldElsewhere): Promise<void>;
 }
 
 /**
- * Lets what another source tells already stand aside, as the person chose: in the page and on the command line alike.
+ * Leaves what is told elsewhere to the source that counts, as the person chose: in the page and on the command line alike.
  * @param sources in the order of loading
  */
 export async function joinSources(
@@ -22,6 +22,6 @@ export async function joinSources(
 	const needed = toCompare(rows, sources, plan);
 	const compared = needed.length > 0 ? (await tables.read(joinRows(needed).sql)).rows<JoinRow>() : [];
 	const settlement = settle(rows, compared, sources, plan);
-	await tables.standAside(settlement.aside);
+	await tables.tellElsewhere(settlement.elsewhere);
 	return settlement;
 }

@@ -7,7 +7,7 @@ import { sql } from '../../engine/sql';
 import { KEEP_FIRST, type JoinPlan } from '../../model/join';
 import { ask } from '../testing';
 import { joinRows, overlaps } from './overlaps';
-import { asideBySource, settle, toCompare, type JoinSource } from './settle';
+import { elsewhereBySource, settle, toCompare, type JoinSource } from './settle';
 
 /** A second telling of Cambodia's review in session 18: one recommendation as before, one in other words, one new. */
 const again: SmallRow[] = [
@@ -59,15 +59,15 @@ describe('joining two sources in the engine', () => {
 			const needed = toCompare(rows, order, plan);
 			const compared = needed.length === 0 ? [] : (await tables.read(joinRows(needed).sql)).rows<never>();
 			settlement = settle(rows, compared, order, plan);
-			await tables.standAside(settlement.aside);
+			await tables.tellElsewhere(settlement.elsewhere);
 		});
 		const [counts] = (
 			await engine.query(
 				sql`select (select count(*) from recommendations) as recommendations,
 					(select count(*) from mentions where rec not in (select rec from recommendations)) as strays,
-					(select count(*) from standing_aside) as aside`
+					(select count(*) from told_elsewhere) as elsewhere`
 			)
-		).rows<{ recommendations: number; strays: number; aside: number }>();
+		).rows<{ recommendations: number; strays: number; elsewhere: number }>();
 		return { settlement, ...counts };
 	}
 
@@ -102,19 +102,19 @@ describe('joining two sources in the engine', () => {
 
 	it('keeps the first unless told otherwise, and loses no row', async () => {
 		const { settlement, ...counts } = await joined(KEEP_FIRST);
-		expect(counts).toEqual({ recommendations: 9, strays: 0, aside: 2 });
+		expect(counts).toEqual({ recommendations: 9, strays: 0, elsewhere: 2 });
 		expect(settlement.reviews).toMatchObject([
 			{
 				sur: 'KHM',
 				session: 18,
 				choice: { how: 'keep-first' },
 				sources: [
-					{ source: 1, aside: 0 },
-					{ source: 2, aside: 2 }
+					{ source: 1, elsewhere: 0 },
+					{ source: 2, elsewhere: 2 }
 				]
 			}
 		]);
-		expect(asideBySource(settlement)).toEqual(
+		expect(elsewhereBySource(settlement)).toEqual(
 			new Map([
 				[1, 0],
 				[2, 2]
@@ -123,17 +123,27 @@ describe('joining two sources in the engine', () => {
 	});
 
 	it('goes by the order of loading, not by the numbers', async () => {
-		expect(await joined(KEEP_FIRST, [...sources].reverse())).toMatchObject({ recommendations: 7, aside: 4 });
+		expect(await joined(KEEP_FIRST, [...sources].reverse())).toMatchObject({
+			recommendations: 7,
+			elsewhere: 4
+		});
+	});
+
+	it('lets the bundled example yield to a person’s own file, unless it is named', async () => {
+		const withExample = sources.map((one) => ({ ...one, example: one.source === 1 }));
+		expect(await joined(KEEP_FIRST, withExample)).toMatchObject({ recommendations: 7, elsewhere: 4 });
+		const named: JoinPlan = { rule: { how: 'keep', source: 1 }, reviews: {} };
+		expect(await joined(named, withExample)).toMatchObject({ recommendations: 9, elsewhere: 2 });
 	});
 
 	it('keeps a source that was named, and the first where that one is silent', async () => {
 		expect(await joined({ rule: { how: 'keep', source: 2 }, reviews: {} })).toMatchObject({
 			recommendations: 7,
-			aside: 4
+			elsewhere: 4
 		});
 		expect(await joined({ rule: { how: 'keep', source: 9 }, reviews: {} })).toMatchObject({
 			recommendations: 9,
-			aside: 2
+			elsewhere: 2
 		});
 	});
 
@@ -142,21 +152,23 @@ describe('joining two sources in the engine', () => {
 			rule: KEEP_FIRST.rule,
 			reviews: { 'KHM-18': { how: 'both' } }
 		});
-		expect(counts).toEqual({ recommendations: 11, strays: 0, aside: 0 });
+		expect(counts).toEqual({ recommendations: 11, strays: 0, elsewhere: 0 });
 		expect(settlement.reviews[0]?.choice).toEqual({ how: 'both' });
 	});
 
 	it('merges: what is told twice counts once', async () => {
 		const { settlement, ...counts } = await joined({ ...KEEP_FIRST, rule: { how: 'merge' } });
-		expect(counts).toEqual({ recommendations: 10, strays: 0, aside: 1 });
-		expect(settlement.aside.recommendations).toEqual([{ rec: 100, source: 2, sur: 1, session: 18, kept: 1 }]);
+		expect(counts).toEqual({ recommendations: 10, strays: 0, elsewhere: 1 });
+		expect(settlement.elsewhere.recommendations).toEqual([
+			{ rec: 100, source: 2, sur: 1, session: 18, kept: 1 }
+		]);
 	});
 
 	it('gives everything back when the choice is undone', async () => {
 		await joined({ ...KEEP_FIRST, rule: { how: 'merge' } });
 		expect(await joined({ ...KEEP_FIRST, rule: { how: 'both' } })).toMatchObject({
 			recommendations: 11,
-			aside: 0
+			elsewhere: 0
 		});
 	});
 });
@@ -198,7 +210,7 @@ describe('settling without an engine', () => {
 		).toMatchObject({
 			choice: { how: 'keep-first' },
 			grounds: 'nothing-to-compare',
-			sources: [{ aside: 0 }, { aside: 10 }]
+			sources: [{ elsewhere: 0 }, { elsewhere: 10 }]
 		});
 	});
 });

@@ -10,14 +10,16 @@ export interface JoinSource {
 	format: string;
 	/** Sources of the same number were opened together. */
 	opened: number;
+	/** Whether it is the bundled example, which yields to a person's own files. */
+	example?: boolean;
 }
 
 /** What one source gives to a review that several tell of. */
 export interface SourceShare {
 	source: number;
 	recommendations: number;
-	/** Of these, those that stand aside for another source. */
-	aside: number;
+	/** Of these, those that are told elsewhere: another source counts for them. */
+	elsewhere: number;
 	/** Different paragraph numbers; 0 where the source has none. */
 	paragraphs: number;
 	/** Gaps it filled in recommendations of other sources: what they left unsaid and it knows. */
@@ -42,23 +44,23 @@ export interface SettledReview {
 	sources: SourceShare[];
 }
 
-/** Recommendations that stand aside: all of a review in a source, or single ones, each for the source that counts. */
-export interface StandingAside {
+/** Recommendations that are told elsewhere: all of a review in a source, or single ones, each for the source that counts. */
+export interface ToldElsewhere {
 	reviews: { source: number; sur: number; session: number; kept: number }[];
 	recommendations: { rec: number; source: number; sur: number; session: number; kept: number }[];
-	/** What those that stand aside add to those that count. */
+	/** What those told elsewhere add to those that count. */
 	fills: Fill[];
 }
 
 export interface Settlement {
 	reviews: SettledReview[];
-	aside: StandingAside;
+	elsewhere: ToldElsewhere;
 }
 
 /** Nothing is told twice. */
 export const NOTHING_TO_SETTLE: Settlement = {
 	reviews: [],
-	aside: { reviews: [], recommendations: [], fills: [] }
+	elsewhere: { reviews: [], recommendations: [], fills: [] }
 };
 
 /** Exports that come in pages or volumes, which may cut a review in two. */
@@ -94,7 +96,7 @@ export function toCompare(
 }
 
 /**
- * Says of each review that several sources tell of which recommendations count and which stand aside.
+ * Says of each review that several sources tell of which recommendations count and which are told elsewhere.
  * @param compared the recommendations of the reviews that {@link toCompare} names
  * @param sources in the order of loading
  */
@@ -104,29 +106,29 @@ export function settle(
 	sources: readonly JoinSource[],
 	plan: JoinPlan
 ): Settlement {
-	const settlement: Settlement = { reviews: [], aside: { reviews: [], recommendations: [], fills: [] } };
+	const settlement: Settlement = { reviews: [], elsewhere: { reviews: [], recommendations: [], fills: [] } };
 	const byReview = grouped(compared, ({ sur, session }) => `${sur} ${session}`);
 	for (const review of told(rows, sources, plan)) {
 		const { sur, surCode, session, choice, grounds } = review;
-		const aside = new Map<number, number>();
+		const elsewhere = new Map<number, number>();
 		const filled = new Map<number, number>();
 		if (choice.how === 'merge') {
 			const twins = merged(byReview.get(`${surCode} ${session}`) ?? [], review.rows);
 			for (const { kept, other } of twins) {
 				const { rec, source } = other;
-				settlement.aside.recommendations.push({ rec, source, sur: surCode, session, kept: kept.source });
-				aside.set(source, (aside.get(source) ?? 0) + 1);
+				settlement.elsewhere.recommendations.push({ rec, source, sur: surCode, session, kept: kept.source });
+				elsewhere.set(source, (elsewhere.get(source) ?? 0) + 1);
 			}
 			for (const fill of fills(twins)) {
-				settlement.aside.fills.push(fill);
+				settlement.elsewhere.fills.push(fill);
 				filled.set(fill.source, (filled.get(fill.source) ?? 0) + 1);
 			}
 		} else if (choice.how !== 'both') {
 			const kept = choice.how === 'keep' ? choice.source : (review.rows[0]?.source ?? 0);
 			for (const { source, recommendations } of review.rows) {
 				if (source === kept) continue;
-				settlement.aside.reviews.push({ source, sur: surCode, session, kept });
-				aside.set(source, recommendations);
+				settlement.elsewhere.reviews.push({ source, sur: surCode, session, kept });
+				elsewhere.set(source, recommendations);
 			}
 		}
 		settlement.reviews.push({
@@ -138,7 +140,7 @@ export function settle(
 				source,
 				recommendations,
 				paragraphs,
-				aside: aside.get(source) ?? 0,
+				elsewhere: elsewhere.get(source) ?? 0,
 				filled: filled.get(source) ?? 0
 			}))
 		});
@@ -146,11 +148,11 @@ export function settle(
 	return settlement;
 }
 
-/** How many recommendations of each source stand aside. */
-export function asideBySource({ reviews }: Settlement): Map<number, number> {
+/** How many recommendations of each source are told elsewhere. */
+export function elsewhereBySource({ reviews }: Settlement): Map<number, number> {
 	const total = new Map<number, number>();
 	for (const { sources } of reviews)
-		for (const { source, aside } of sources) total.set(source, (total.get(source) ?? 0) + aside);
+		for (const { source, elsewhere } of sources) total.set(source, (total.get(source) ?? 0) + elsewhere);
 	return total;
 }
 
@@ -174,7 +176,8 @@ function merged(
 }
 
 function told(rows: readonly OverlapRow[], sources: readonly JoinSource[], plan: JoinPlan): Told[] {
-	const place = new Map(sources.map(({ source }, index) => [source, index]));
+	const byRank = [...sources].sort((a, b) => Number(a.example ?? false) - Number(b.example ?? false));
+	const place = new Map(byRank.map(({ source }, index) => [source, index]));
 	const chosen = withoutLost(
 		plan,
 		sources.map(({ source }) => source)

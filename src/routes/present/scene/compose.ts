@@ -1,8 +1,8 @@
-import { citationOf } from '$lib/i18n/source-names';
+import { citationOf, filesOf } from '$lib/i18n/source-names';
 import type { Narrowing } from '$lib/deck/reveal';
 import { selectionOf } from '$lib/deck/scene-link';
 import { WHOLE, type Scene } from '$lib/deck/types';
-import { formatDate, formatList, formatNumber, m } from '$lib/i18n';
+import { formatDate, formatList, m } from '$lib/i18n';
 import { formatNameOf } from '$lib/i18n/sentences';
 import { seenFrom } from '$lib/layouts/figure';
 import { drawAsks } from './asks';
@@ -79,6 +79,6 @@ function sourceWords({ dataset }: SceneDesk): string {
 		source.kind === 'bundled' ? citationOf(source) : formatNameOf(source.reconciliation)
 	);
 	const unique = [...new Set(words)];
-	if (unique.length > 2) return m.dataset_files({ count: formatNumber(dataset.sources.length) });
+	if (unique.length > 2) return filesOf(dataset.sources);
 	return m.present_source({ source: formatList(unique) });
 }
