@@ -160,7 +160,7 @@ describe('sources', () => {
 
 	test('the grid shows which reviews are open, by keyboard and as a table', async ({ page, site }) => {
 		await openData(page, site);
-		await page.getByText('2 of 772 reviews of four cycles are open (1 of 193 States).').waitFor();
+		await page.getByText('Open: 2 of 772 reviews of four cycles (1 of 193 States).').waitFor();
 		const grid = page.getByRole('group', { name: /^States and cycles/ });
 		await grid.focus();
 		await grid.press('ArrowDown');

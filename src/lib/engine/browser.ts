@@ -2,7 +2,7 @@ import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { engineOver, type Engine, type EngineOptions } from './engine';
-import { LostEngineError } from './errors';
+import { ENGINE_TROUBLES, LostEngineError } from './errors';
 import { OPEN_OPTIONS, Port } from './port';
 
 const PATIENCE = 20_000;
@@ -17,7 +17,7 @@ async function launch(patience: number): Promise<Port> {
 	const lost = new Promise<never>((_, reject) => {
 		const tell = (event: Event) => {
 			const said = event instanceof ErrorEvent ? event.message : '';
-			reject(new LostEngineError(`The engine's worker stopped${said ? `: ${said}` : '.'}`));
+			reject(new LostEngineError(said ? ENGINE_TROUBLES.stopped(said) : ENGINE_TROUBLES.ended()));
 		};
 		worker.addEventListener('error', tell);
 		worker.addEventListener('messageerror', tell);

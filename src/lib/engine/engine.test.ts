@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { encodeBatch } from './arrow';
 import type { Engine, EngineEvent, Tables } from './engine';
+import { inEnglish } from '../model/sentence';
 import { LostEngineError, QueryError } from './errors';
 import { createNodeEngine } from './node';
 import { sql } from './sql';
@@ -192,7 +193,7 @@ describe('a lost engine', () => {
 		engine.kill();
 		expect((await engine.query(count)).rows()).toEqual([{ n: 11 }]);
 		expect(told.map(({ kind }) => kind)).toEqual(['lost', 'rebuilt']);
-		expect(told[0]?.message).toContain('started again');
+		expect(inEnglish(told[0]?.sentence ?? '')).toContain('started again');
 		await engine.close();
 		await expect(engine.query(count)).rejects.toThrow(LostEngineError);
 	});

@@ -4,7 +4,9 @@ import type { SchemeWords } from '../model/scheme';
 import type { IpcTables } from './arrow';
 import type { Columns } from './columns';
 import { Core } from './core';
-import { abortError, LostEngineError } from './errors';
+import type { Said, Sentence } from '../model/sentence';
+import { saidBy } from '../model/told';
+import { abortError, ENGINE_TROUBLES, LostEngineError } from './errors';
 import type { Port } from './port';
 import type { ElsewhereRows, Source } from './schema';
 import type { Sql } from './sql';
@@ -63,7 +65,7 @@ export interface Engine extends Tables {
 export interface EngineEvent {
 	kind: 'lost' | 'rebuilt' | 'failed';
 	/** One sentence; none once all is well again. */
-	message: string | undefined;
+	sentence: Said | undefined;
 }
 
 export interface EngineOptions {
@@ -200,7 +202,7 @@ class QueuedEngine implements Engine {
 	#inTurn<T>(call: () => Promise<T>, signal?: AbortSignal): Promise<T> {
 		const mine = this.#last.then(() => {
 			if (signal?.aborted) throw abortError();
-			if (this.#closed) throw new LostEngineError('The engine was closed.');
+			if (this.#closed) throw new LostEngineError(ENGINE_TROUBLES.closed());
 			return call();
 		});
 		this.#last = mine.catch(() => undefined);
@@ -227,10 +229,7 @@ class QueuedEngine implements Engine {
 	async #rebuild(loss?: LostEngineError): Promise<Core> {
 		this.#core?.port.kill();
 		this.#core = undefined;
-		this.#tell(
-			'lost',
-			`${loss?.message ?? 'The engine was lost.'} It is being started again and the data loaded anew.`
-		);
+		this.#tell('lost', ENGINE_TROUBLES.again(loss?.sentence ?? ENGINE_TROUBLES.lost()));
 		try {
 			const core = await Core.over(await this.#launch());
 			await core.atOnce(() => this.#refill(core));
@@ -296,11 +295,10 @@ class QueuedEngine implements Engine {
 	#fail(error: unknown): void {
 		this.#core?.port.kill();
 		this.#core = undefined;
-		const reason = error instanceof Error ? error.message : String(error);
-		this.#tell('failed', `The engine could not be started again: ${reason} Reload the page.`);
+		this.#tell('failed', ENGINE_TROUBLES.failed(saidBy(error)));
 	}
 
-	#tell(kind: EngineEvent['kind'], message: string | undefined): void {
-		this.#options.onEvent?.({ kind, message });
+	#tell(kind: EngineEvent['kind'], sentence: Sentence | undefined): void {
+		this.#options.onEvent?.({ kind, sentence });
 	}
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
-import { LostEngineError } from './errors';
+import { ENGINE_TROUBLES, LostEngineError } from './errors';
 import { engineOver, type Engine, type EngineOptions } from './engine';
 import { OPEN_OPTIONS, Port, type Bindings } from './port';
 
@@ -35,7 +35,7 @@ function mortal(database: Bindings, life: { over: boolean }): Bindings {
 			const member: unknown = Reflect.get(target, name, target);
 			if (typeof member !== 'function') return member;
 			return (...given: unknown[]): unknown => {
-				if (life.over) throw new LostEngineError('The engine was ended.');
+				if (life.over) throw new LostEngineError(ENGINE_TROUBLES.ended());
 				return Reflect.apply(member, target, given);
 			};
 		}

@@ -1,4 +1,4 @@
-import { LostEngineError, QueryError } from './errors';
+import { ENGINE_TROUBLES, LostEngineError, QueryError } from './errors';
 
 type Later<T> = T | Promise<T>;
 
@@ -163,8 +163,7 @@ export class Port {
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const silence = new Promise<never>((_, reject) => {
 			timer = setTimeout(
-				() =>
-					reject(new LostEngineError(`The engine gave no answer for ${this.#host.patience / 1000} seconds.`)),
+				() => reject(new LostEngineError(ENGINE_TROUBLES.silent(this.#host.patience / 1000))),
 				this.#host.patience
 			);
 		});
@@ -185,7 +184,7 @@ function asEngineError(error: unknown, text: string): unknown {
 	if (error instanceof DOMException && error.name === 'AbortError') return error;
 	const said = error instanceof Error ? error.message : String(error);
 	if ((error instanceof Error && error.name === 'RuntimeError') || BROKEN.test(said))
-		return new LostEngineError('The engine broke down.', error);
+		return new LostEngineError(ENGINE_TROUBLES.broke(), error);
 	return new QueryError(plainMessage(said), text, error);
 }
 

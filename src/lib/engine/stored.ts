@@ -1,4 +1,7 @@
 import { DataType, tableFromIPC, type Data, type Utf8 } from 'apache-arrow';
+import { say, sentences } from '../model/say';
+import type { Sentence } from '../model/sentence';
+import { ToldError } from '../model/told';
 import type { IpcTables } from './arrow';
 import { ipcStream, type PlainColumn } from './ipc';
 
@@ -47,8 +50,19 @@ const COLUMNS = {
 export const TABLE_NAMES = ['recommendations', 'mentions', 'originals', 'texts'] as const;
 type TableName = (typeof TABLE_NAMES)[number];
 
+/** What is wrong with stored tables, as part of a sentence. */
+export const STORED = sentences('stored', {
+	table: say(['table:quoted'], (table) => `its table ${table} is damaged`),
+	column: say(['column:quoted'], (column) => `its column ${column} is damaged`),
+	code: say(['column:quoted'], (column) => `its column ${column} holds a number that stands for nothing`),
+	strangers: say(
+		['table:quoted'],
+		(table) => `its table ${table} speaks of recommendations that are not there`
+	)
+});
+
 /** Stored tables are not what they should be. */
-export class StoredTablesError extends Error {
+export class StoredTablesError extends ToldError {
 	override readonly name = 'StoredTablesError';
 }
 
@@ -64,12 +78,12 @@ export function rebuildTables(
 	const recommendations = rebuilt('recommendations', stored.recommendations, source, limits);
 	const rec = recommendations.columns.get('rec') as Uint32Array | undefined;
 	for (let index = 1; index < (rec?.length ?? 0); index++)
-		need((rec?.[index] ?? 0) > (rec?.[index - 1] ?? 0), 'recommendations are not in order');
+		need((rec?.[index] ?? 0) > (rec?.[index - 1] ?? 0), STORED.table('recommendations'));
 	const known = new Set(rec);
 	const others = (['mentions', 'originals', 'texts'] as const).map((name) => {
 		const table = rebuilt(name, stored[name], source, limits);
 		for (const number of (table.columns.get('rec') ?? []) as Uint32Array)
-			need(known.has(number), `${name} speak of a recommendation that is not there`);
+			need(known.has(number), STORED.strangers(name));
 		return table.bytes;
 	});
 	return {
@@ -115,14 +129,14 @@ function rebuilt(name: TableName, bytes: Uint8Array, source: number, limits: Cod
 	if (bytes.length === 0) return { length: 0, bytes: new Uint8Array(0), columns };
 	const table = read(name, name === 'texts' ? textsAsOfNow(bytes) : bytes);
 	const wanted: Readonly<Record<string, string | number>> = COLUMNS[name];
-	need(table.batches.length === 1, `${name} are in pieces`);
+	need(table.batches.length === 1, STORED.table(name));
 	need(
 		table.schema.fields.map((field) => field.name).join() === Object.keys(wanted).join(),
-		`${name} have other columns`
+		STORED.table(name)
 	);
 	for (const [column, kind] of Object.entries(wanted)) {
 		const data = table.getChild(column)?.data[0];
-		need(data !== undefined && data.nullCount === 0 && data.offset === 0, `${column} of ${name} has gaps`);
+		need(data !== undefined && data.nullCount === 0 && data.offset === 0, STORED.column(column));
 		columns.set(
 			column,
 			kind === 'text'
@@ -138,7 +152,7 @@ function read(name: TableName, bytes: Uint8Array) {
 	try {
 		return tableFromIPC(bytes);
 	} catch (error) {
-		throw new StoredTablesError(`the table of ${name} is damaged`, { cause: error });
+		throw new StoredTablesError(STORED.table(name), { cause: error });
 	}
 }
 
@@ -149,17 +163,17 @@ function codesOf(
 	source: number,
 	limits: CodeLimits
 ): Uint8Array | Uint16Array | Uint32Array {
-	need(DataType.isInt(data.type), `${column} is no whole number`);
+	need(DataType.isInt(data.type), STORED.column(column));
 	const values = (data.values as Uint8Array | Uint16Array | Uint32Array).slice(0, data.length);
 	need(
 		values.length === data.length &&
 			widthOf(kind) === values.BYTES_PER_ELEMENT &&
 			!(data.type as { isSigned?: boolean }).isSigned,
-		`${column} is of another width`
+		STORED.column(column)
 	);
 	if (kind === 'source') return new Uint16Array(data.length).fill(source);
 	const most = mostOf(kind, limits);
-	for (const value of values) need(value < most, `${column} holds ${value}, which is no code`);
+	for (const value of values) need(value < most, STORED.code(column));
 	return values;
 }
 
@@ -178,22 +192,22 @@ function mostOf(kind: string | number, limits: CodeLimits): number {
 }
 
 function textsOf(data: Data<Utf8>, column: string): PlainColumn {
-	need(DataType.isUtf8(data.type), `${column} is no text`);
+	need(DataType.isUtf8(data.type), STORED.column(column));
 	const offsets = data.valueOffsets.slice(0, data.length + 1);
-	need(offsets.length === data.length + 1 && (offsets[0] ?? -1) >= 0, `${column} is cut off`);
+	need(offsets.length === data.length + 1 && (offsets[0] ?? -1) >= 0, STORED.column(column));
 	for (let index = 1; index < offsets.length; index++)
-		need((offsets[index] ?? 0) >= (offsets[index - 1] ?? 0), `${column} is out of order`);
+		need((offsets[index] ?? 0) >= (offsets[index - 1] ?? 0), STORED.column(column));
 	const last = offsets[data.length] ?? 0;
-	need(last <= data.values.length, `${column} is cut off`);
+	need(last <= data.values.length, STORED.column(column));
 	const bytes = data.values.slice(0, last);
 	try {
 		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch (error) {
-		throw new StoredTablesError(`${column} is no text`, { cause: error });
+		throw new StoredTablesError(STORED.column(column), { cause: error });
 	}
 	return { offsets, bytes };
 }
 
-function need(holds: boolean, what: string): asserts holds {
+function need(holds: boolean, what: Sentence): asserts holds {
 	if (!holds) throw new StoredTablesError(what);
 }

@@ -2,6 +2,7 @@ import type { IpcTables } from '../engine/arrow';
 import { OLDEST_TABLES, TABLES_VERSION } from '../engine/schema';
 import { ToldError } from '../model/told';
 import { say, sentences } from '../model/say';
+import type { Sentence } from '../model/sentence';
 import { LABEL_KINDS, type Reconciliation, type Vocabulary } from '../model/dataset';
 import { KEEP_FIRST, type JoinChoice, type JoinPlan } from '../model/join';
 
@@ -51,7 +52,7 @@ export interface KeptContents {
 /** Why what is stored cannot be opened. */
 export const KEPT = sentences('kept', {
 	damaged: say(
-		['fault'],
+		['fault:term'],
 		(fault) => `What was stored cannot be opened: ${fault}; open the files themselves again.`
 	),
 	gone: say([], () => 'What was stored on this device is gone; open the files again.'),
@@ -72,13 +73,24 @@ export const KEPT = sentences('kept', {
 		() => 'What was stored goes with an older bundled example and cannot be opened; open your files again.'
 	),
 	unopened: say(
-		['file:quoted', 'fault'],
+		['file:quoted', 'fault:term'],
 		(file, fault) => `${file} cannot be opened: ${fault}; save it again where it was made.`
 	),
 	alone: say(
 		['file:quoted'],
 		(file) => `${file} holds a whole data set; open it by itself, without other files.`
 	)
+});
+
+/** What is wrong with it, as part of a sentence. */
+export const KEPT_FAULTS = sentences('fault', {
+	notOurs: say([], () => 'it is no data file of Demarche'),
+	version: say([], () => 'it was written by another version of Demarche'),
+	manifest: say([], () => 'its list of contents breaks off or is damaged'),
+	part: say(['part:quoted'], (part) => `${part} in it is damaged`),
+	twice: say([], () => 'it names one source twice'),
+	rows: say([], () => 'its rows read are not rows loaded + rows set aside'),
+	recommendations: say([], () => 'a source has not the recommendations it says it has')
 });
 
 /** What is stored cannot be opened. */
@@ -109,14 +121,14 @@ export function needExample(vocabulary: Vocabulary, example: Vocabulary): void {
  * @throws KeptError
  */
 export function readManifest(given: unknown): Manifest {
-	const found = record(given, 'it is no data file of Demarche');
-	need(found.kind === 'demarche-data', 'it is no data file of Demarche');
-	need(found.version === 1 && isKnown(found.tables), 'it was written by another version of Demarche');
+	const found = record(given, KEPT_FAULTS.notOurs());
+	need(found.kind === 'demarche-data', KEPT_FAULTS.notOurs());
+	need(found.version === 1 && isKnown(found.tables), KEPT_FAULTS.version());
 	const vocabulary = readVocabulary(found.vocabulary);
 	const sources = list(found.sources, 'sources').map(readSource);
-	need(new Set(sources.map(({ id }) => id)).size === sources.length, 'two of its sources have one number');
-	need(new Set(sources.map(({ key }) => key)).size === sources.length, 'two of its sources have one key');
-	need(sources.filter(({ kind }) => kind === 'bundled').length < 2, 'it holds the example twice');
+	need(new Set(sources.map(({ id }) => id)).size === sources.length, KEPT_FAULTS.twice());
+	need(new Set(sources.map(({ key }) => key)).size === sources.length, KEPT_FAULTS.twice());
+	need(sources.filter(({ kind }) => kind === 'bundled').length < 2, KEPT_FAULTS.twice());
 	return {
 		kind: 'demarche-data',
 		version: 1,
@@ -130,7 +142,7 @@ export function readManifest(given: unknown): Manifest {
 			const [name, id] = list(pair, 'names');
 			return [text(name, 'names'), text(id, 'names')];
 		}),
-		edits: record(found.edits, 'edits are damaged')
+		edits: record(found.edits, KEPT_FAULTS.part('edits'))
 	};
 }
 
@@ -138,46 +150,46 @@ const isKnown = (tables: unknown): boolean =>
 	typeof tables === 'number' && tables >= OLDEST_TABLES && tables <= TABLES_VERSION;
 
 function readVocabulary(given: unknown): Vocabulary {
-	const found = record(given, 'its vocabulary is damaged');
+	const found = record(given, KEPT_FAULTS.part('vocabulary'));
 	const states = list(found.states, 'states').map((entry) => {
-		const state = record(entry, 'a State is damaged');
+		const state = record(entry, KEPT_FAULTS.part('states'));
 		for (const key of ['iso3', 'name', 'officialName', 'group', 'subregion', 'capital'])
 			text(state[key], key);
 		for (const key of ['otherNames', 'memberships', 'landNeighbours', 'seaNeighbours'])
 			for (const name of list(state[key], key)) text(name, key);
 		for (const key of ['latitude', 'longitude'])
-			need(state[key] === null || Number.isFinite(state[key]), `${key} is damaged`);
+			need(state[key] === null || Number.isFinite(state[key]), KEPT_FAULTS.part(key));
 		return entry;
 	});
 	const themes = list(found.themes, 'themes').map((entry) => {
-		const theme = record(entry, 'a theme is damaged');
+		const theme = record(entry, KEPT_FAULTS.part('themes'));
 		for (const key of ['id', 'name', 'label', 'family']) text(theme[key], key);
 		return entry;
 	});
 	const documents = list(found.documents, 'documents').map((title) => text(title, 'documents'));
 	const labels = list(found.labels, 'labels').map((entry) => {
-		const label = record(entry, 'a label is damaged');
+		const label = record(entry, KEPT_FAULTS.part('labels'));
 		need(
 			LABEL_KINDS.some((kind) => kind === label.kind),
-			'a label is of no known kind'
+			KEPT_FAULTS.part('labels')
 		);
 		for (const key of ['id', 'name']) text(label[key], key);
 		whole(label.theme, themes.length - 1, 'theme');
 		return entry;
 	});
-	need(labels.length <= MOST, 'its vocabulary is damaged');
+	need(labels.length <= MOST, KEPT_FAULTS.part('vocabulary'));
 	for (const words of [states, themes, documents])
-		need(words.length > 0 && words.length <= MOST, 'its vocabulary is damaged');
+		need(words.length > 0 && words.length <= MOST, KEPT_FAULTS.part('vocabulary'));
 	return { states, themes, documents, labels } as Vocabulary;
 }
 
 function readSource(given: unknown): KeptSource {
-	const found = record(given, 'a source is damaged');
+	const found = record(given, KEPT_FAULTS.part('sources'));
 	const kind = SOURCE_KINDS.find((known) => known === found.kind);
-	need(kind !== undefined, 'a source is of no known kind');
-	need(typeof found.key === 'string' && /^[a-z0-9-]{1,64}$/.test(found.key), 'a source has no key');
+	need(kind !== undefined, KEPT_FAULTS.part('kind'));
+	need(typeof found.key === 'string' && /^[a-z0-9-]{1,64}$/.test(found.key), KEPT_FAULTS.part('key'));
 	const loadedAt = text(found.loadedAt, 'loadedAt');
-	need(!Number.isNaN(Date.parse(loadedAt)), 'loadedAt is damaged');
+	need(!Number.isNaN(Date.parse(loadedAt)), KEPT_FAULTS.part('loadedAt'));
 	return {
 		id: whole(found.id, MOST - 1, 'id'),
 		key: found.key as string,
@@ -190,42 +202,39 @@ function readSource(given: unknown): KeptSource {
 }
 
 function readReconciliation(given: unknown): Reconciliation {
-	const found = record(given, 'a reconciliation is damaged');
+	const found = record(given, KEPT_FAULTS.part('reconciliation'));
 	for (const key of ['file', 'format', 'formatLabel', 'encoding']) text(found[key], key);
 	for (const key of ['size', 'read', 'loaded', 'setAside', 'duplicates'])
 		whole(found[key], Number.MAX_SAFE_INTEGER, key);
-	need(
-		found.read === (found.loaded as number) + (found.setAside as number),
-		'rows read are not loaded + set aside'
-	);
+	need(found.read === (found.loaded as number) + (found.setAside as number), KEPT_FAULTS.rows());
 	for (const key of ['paragraphs', 'paragraphsSupported', 'paragraphsNoted'])
 		if (found[key] !== undefined) whole(found[key], Number.MAX_SAFE_INTEGER, key);
 	for (const note of list(found.notes, 'notes')) said(note, 'notes');
 	for (const entry of list(found.rowsSetAside, 'rowsSetAside')) {
-		const row = record(entry, 'a row set aside is damaged');
+		const row = record(entry, KEPT_FAULTS.part('rowsSetAside'));
 		whole(row.line, Number.MAX_SAFE_INTEGER, 'line');
 		said(row.reason, 'reason');
 		if (row.column !== undefined) text(row.column, 'column');
 		for (const cell of list(row.cells, 'cells')) text(cell, 'cells');
 	}
 	for (const entry of list(found.unresolved, 'unresolved')) {
-		const name = record(entry, 'a name is damaged');
+		const name = record(entry, KEPT_FAULTS.part('unresolved'));
 		text(name.name, 'name');
 		text(name.role, 'role');
 		whole(name.rows, Number.MAX_SAFE_INTEGER, 'rows');
 		if (name.nearest !== undefined) {
-			const nearest = record(name.nearest, 'a name is damaged');
+			const nearest = record(name.nearest, KEPT_FAULTS.part('unresolved'));
 			text(nearest.id, 'id');
 			text(nearest.name, 'name');
-			need(Number.isFinite(nearest.likeness), 'a name is damaged');
+			need(Number.isFinite(nearest.likeness), KEPT_FAULTS.part('unresolved'));
 		}
 	}
 	return given as Reconciliation;
 }
 
 function readPlan(given: unknown): JoinPlan {
-	const found = record(given, 'its choices are damaged');
-	const reviews = Object.entries(record(found.reviews, 'its choices are damaged'));
+	const found = record(given, KEPT_FAULTS.part('joins'));
+	const reviews = Object.entries(record(found.reviews, KEPT_FAULTS.part('joins')));
 	return {
 		rule: readChoice(found.rule),
 		reviews: Object.fromEntries(reviews.map(([key, choice]) => [key, readChoice(choice)]))
@@ -233,47 +242,50 @@ function readPlan(given: unknown): JoinPlan {
 }
 
 function readChoice(given: unknown): JoinChoice {
-	const { how, source } = record(given, 'a choice is damaged');
+	const { how, source } = record(given, KEPT_FAULTS.part('joins'));
 	if (how === 'keep') return { how, source: whole(source, MOST - 1, 'source') };
 	if (how === 'merge' || how === 'both') return { how };
-	need(how === 'keep-first', 'a choice is damaged');
+	need(how === 'keep-first', KEPT_FAULTS.part('joins'));
 	return KEEP_FIRST.rule;
 }
 
-function need(holds: boolean, what: string): asserts holds {
+function need(holds: boolean, what: Sentence): asserts holds {
 	if (!holds) throw new KeptError(KEPT.damaged(what));
 }
 
-function record(value: unknown, what: string): Record<string, unknown> {
+function record(value: unknown, what: Sentence): Record<string, unknown> {
 	need(typeof value === 'object' && value !== null && !Array.isArray(value), what);
 	return value as Record<string, unknown>;
 }
 
 function list(value: unknown, what: string): unknown[] {
-	need(Array.isArray(value), `${what} are damaged`);
+	need(Array.isArray(value), KEPT_FAULTS.part(what));
 	return value as unknown[];
 }
 
 function text(value: unknown, what: string): string {
-	need(typeof value === 'string', `${what} is damaged`);
+	need(typeof value === 'string', KEPT_FAULTS.part(what));
 	return value as string;
 }
 
 /** A sentence, or the text that stood in its place before sentences were data. */
 function said(value: unknown, what: string): void {
 	if (typeof value === 'string') return;
-	const { code, values, english } = record(value, `${what} are damaged`);
+	const { code, values, english } = record(value, KEPT_FAULTS.part(what));
 	text(code, what);
 	text(english, what);
-	for (const part of Object.values(record(values, `${what} are damaged`))) {
+	for (const part of Object.values(record(values, KEPT_FAULTS.part(what)))) {
 		for (const one of Array.isArray(part) ? (part as unknown[]) : [part]) {
 			if (typeof one === 'object') said(one, what);
-			else need(typeof one === 'string' || Number.isFinite(one), `${what} are damaged`);
+			else need(typeof one === 'string' || Number.isFinite(one), KEPT_FAULTS.part(what));
 		}
 	}
 }
 
 function whole(value: unknown, most: number, what: string): number {
-	need(Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most, `${what} is damaged`);
+	need(
+		Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most,
+		KEPT_FAULTS.part(what)
+	);
 	return value as number;
 }

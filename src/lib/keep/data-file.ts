@@ -2,7 +2,8 @@ import type { IpcTables } from '../engine/arrow';
 import { rebuildTables, StoredTablesError, TABLE_NAMES, type CodeLimits } from '../engine/stored';
 import { Archive, type ByteSource } from '../ingest';
 import { joinBytes } from '../model/bytes';
-import { KEPT, KeptError, readManifest, type KeptContents, type Manifest } from './contents';
+import type { Sentence } from '../model/sentence';
+import { KEPT, KEPT_FAULTS, KeptError, readManifest, type KeptContents, type Manifest } from './contents';
 
 /** Ending of the one file that holds a whole data set. */
 export const DATA_FILE_ENDING = '.demarche';
@@ -58,7 +59,7 @@ export async function readDataFile(source: ByteSource): Promise<KeptContents | u
 		if (kind === 'bundled') continue;
 		const count = counts?.[key];
 		if (typeof count !== 'number' || !Number.isInteger(count) || count < 0 || count > 100_000)
-			throw damaged(source.name, 'its list of tables is damaged');
+			throw damaged(source.name, KEPT_FAULTS.part('parts'));
 		const own: IpcTables[] = [];
 		for (let part = 0; part < count; part++) {
 			const bytes = await Promise.all(
@@ -68,7 +69,7 @@ export async function readDataFile(source: ByteSource): Promise<KeptContents | u
 			own.push(rebuild(stored as Stored, id, limits, source.name));
 		}
 		if (own.reduce((sum, { rows }) => sum + rows, 0) !== recommendations)
-			throw damaged(source.name, 'a source has not the recommendations it says it has');
+			throw damaged(source.name, KEPT_FAULTS.recommendations());
 		tables.set(key, own);
 	}
 	return { manifest, tables };
@@ -97,7 +98,7 @@ function rebuild(
 	try {
 		return rebuildTables(stored, id, limits);
 	} catch (error) {
-		if (error instanceof StoredTablesError) throw damaged(file, error.message);
+		if (error instanceof StoredTablesError) throw damaged(file, error.sentence);
 		throw error;
 	}
 }
@@ -117,10 +118,10 @@ function parsed(bytes: Uint8Array, file: string): unknown {
 	try {
 		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
 	} catch (error) {
-		throw damaged(file, 'its manifest is no JSON', error);
+		throw damaged(file, KEPT_FAULTS.manifest(), error);
 	}
 }
 
-function damaged(file: string, what: string, cause?: unknown): KeptError {
+function damaged(file: string, what: Sentence, cause?: unknown): KeptError {
 	return new KeptError(KEPT.unopened(file, what), { cause });
 }

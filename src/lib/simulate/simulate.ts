@@ -1,3 +1,5 @@
+import { say, sentences } from '../model/say';
+import { ToldError } from '../model/told';
 import { CYCLES } from '../model/calendar';
 import type { Reference } from '../model/reference';
 import type { Response } from '../model/vocabulary';
@@ -78,14 +80,24 @@ export function* simulate(
 	}
 }
 
+/** What a person asked of the simulator that it cannot do. */
+export const SIMULATOR = sentences('simulator', {
+	rows: say(['given'], (given) => `The number of rows must be a whole number above 0, not ${given}.`),
+	seed: say(['given'], (given) => `The seed must be a whole number from 0 to 4294967295, not ${given}.`),
+	cycle: say(
+		['given', 'known:names'],
+		(given, known) => `There is no cycle ${given}; choose among ${known}.`
+	),
+	noCycle: say([], () => 'Name at least one cycle to simulate.')
+});
+
 function check({ rows, seed, cycles = CYCLES }: SimulationOptions): Required<SimulationOptions> {
-	if (!Number.isSafeInteger(rows) || rows < 1)
-		throw new Error(`The number of rows must be a whole number above 0, not ${rows}.`);
+	if (!Number.isSafeInteger(rows) || rows < 1) throw new ToldError(SIMULATOR.rows(String(rows)));
 	if (!Number.isInteger(seed) || seed < 0 || seed > 0xffff_ffff)
-		throw new Error(`The seed must be a whole number from 0 to 4294967295, not ${seed}.`);
+		throw new ToldError(SIMULATOR.seed(String(seed)));
 	const known: readonly number[] = CYCLES;
 	const wrong = cycles.find((cycle) => !known.includes(cycle));
-	if (wrong !== undefined) throw new Error(`There is no cycle ${wrong}; choose among ${CYCLES.join(', ')}.`);
-	if (cycles.length === 0) throw new Error('Name at least one cycle to simulate.');
+	if (wrong !== undefined) throw new ToldError(SIMULATOR.cycle(String(wrong), CYCLES.map(String)));
+	if (cycles.length === 0) throw new ToldError(SIMULATOR.noCycle());
 	return { rows, seed, cycles: [...new Set(cycles)].sort((a, b) => a - b) };
 }

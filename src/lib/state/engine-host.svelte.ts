@@ -7,6 +7,8 @@ import type { Columns } from '../engine/columns';
 import type { Sql } from '../engine/sql';
 import type { Vocabulary } from '../model/dataset';
 import type { JoinPlan } from '../model/join';
+import type { Said } from '../model/sentence';
+import { saidBy } from '../model/told';
 import type { CoalitionTheme } from '../model/reference';
 import type { SchemeWords } from '../model/scheme';
 import { fetchBundledTables } from './bundled';
@@ -51,14 +53,14 @@ export class EngineHost {
 	#engine: Promise<Engine> | undefined;
 	#owner: EngineOwner | undefined;
 	#status = $state<EngineStatus>('resting');
-	#trouble = $state<string | undefined>();
+	#trouble = $state.raw<Said | undefined>();
 
 	get status(): EngineStatus {
 		return this.#status;
 	}
 
 	/** One sentence on what went wrong with the engine, to be shown; `undefined` when all is well. */
-	get trouble(): string | undefined {
+	get trouble(): Said | undefined {
 		return this.#trouble;
 	}
 
@@ -141,7 +143,7 @@ export class EngineHost {
 					if (event.kind === 'lost') this.#status = 'rebuilding';
 					if (event.kind === 'rebuilt') this.#status = 'ready';
 					if (event.kind === 'failed') this.#status = 'failed';
-					this.#trouble = event.message;
+					this.#trouble = event.sentence;
 				}
 			});
 			if (this.#owner) this.#owner.settled(await this.#open(engine, this.#owner));
@@ -151,7 +153,7 @@ export class EngineHost {
 			return engine;
 		} catch (error) {
 			this.#status = 'failed';
-			this.#trouble = error instanceof Error ? error.message : String(error);
+			this.#trouble = saidBy(error);
 			this.#engine = undefined;
 			throw error;
 		}
