@@ -143,7 +143,8 @@ describe('a presentation', () => {
 			await page
 				.getByRole('dialog')
 				.getByText(new RegExp(`^${scene} of 8($| ·)`))
-				.waitFor();
+				// The engine may have to start first.
+				.waitFor({ timeout: 90_000 });
 			await page.locator('dialog [aria-busy="false"] .figure .nodes rect').first().waitFor();
 			expect(await page.evaluate(slideFaults), `scene ${scene}`).toEqual([]);
 		}

@@ -28,6 +28,21 @@ const points = fc
 	.map((all) => all.map(({ id, x, y }) => point(id, x, y)));
 
 describe('a quadrant', () => {
+	test('writes what its axes count outside the field, and leads names to marks that stand close', () => {
+		const crowd = ['A', 'B', 'C'].map((id, index) => point(id, 0.5, 0.5 + index / 1000));
+		const geometry = layoutQuadrant([...crowd, point('D', 0.1, 0.9)], size, {
+			...options,
+			axes: ['likely to raise', 'supported'],
+			leaders: true
+		});
+		expect(geometry.unlabelled).toEqual([]);
+		expect(geometry.labels.some(({ leader }) => leader !== undefined)).toBe(true);
+		const [right, up] = geometry.axes;
+		expect(right?.y).toBeGreaterThan(geometry.plot.bottom + 14);
+		expect(up?.y).toBeLessThan(geometry.plot.top);
+		expect(layoutQuadrant(crowd, size, options).axes).toEqual([]);
+	});
+
 	test('puts each point into its corner, likelier to the right, more accepted above', () => {
 		const { points: placed, split } = layoutQuadrant(
 			[point('A', 0.6, 0.9), point('B', 0.1, 0.8), point('C', 0.5, 0.2), point('D', 0.1, 0.1)],

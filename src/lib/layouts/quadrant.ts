@@ -22,6 +22,10 @@ export interface QuadrantOptions extends TextOptions {
 	/** Ids whose label comes first. */
 	forced?: readonly string[];
 	radius?: number;
+	/** What the axes count, to the right and upwards, written within the figure; without it their words stand elsewhere. */
+	axes?: readonly [string, string];
+	/** Whether a name that finds no room beside its mark may stand farther off, at the end of a line. */
+	leaders?: boolean;
 }
 
 export const QUADRANT_CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
@@ -43,7 +47,11 @@ export interface QuadrantGeometry {
 	/** Line by line, each with a name of its own: words that are longer than their corner run over several. */
 	corners: { line: string; text: string; x: number; y: number; anchor: 'start' | 'end' }[];
 	points: PlacedPoint[];
+	/** Words of the axes, empty where none are wanted; their baselines. */
+	axes: { axis: 'x' | 'y'; text: string; x: number; y: number; anchor: 'start' | 'end' }[];
 	labels: PlacedLabel[];
+	/** Ids of marks whose name found no room. */
+	unlabelled: string[];
 }
 
 const SIDES: readonly Side[] = [
@@ -81,11 +89,13 @@ export function layoutQuadrant(
 	const measure = measurer(options);
 	// The widest figure of the axis stands in the margin.
 	const margin = round(Math.max(2.6 * fontSize, measure('100%', fontSize) + 0.6 * fontSize));
+	const titled = options.axes === undefined ? 0 : 1.3 * fontSize;
+	const top = round(0.5 * fontSize + titled);
 	const plot = {
 		left: margin,
-		top: round(0.5 * fontSize),
+		top,
 		right: Math.max(margin + 1, width - round(0.6 * fontSize)),
-		bottom: Math.max(round(0.5 * fontSize) + 1, height - round(1.7 * fontSize))
+		bottom: Math.max(top + 1, height - round(1.7 * fontSize + titled))
 	};
 	const x = scale(
 		[...points.map((point) => point.x), options.split.x],
@@ -140,8 +150,9 @@ export function layoutQuadrant(
 	}
 	// Left of the field stand the figures of the axis.
 	occupied.addRectangle([0, 0, plot.left, 0, plot.left, height, 0, height]);
+	if (options.axes) occupied.addRectangle([0, 0, width, 0, width, plot.top, 0, plot.top]);
 	for (const { id, px, py } of placed) occupied.addCircle(px, py, radius + 1, id);
-	const { labels } = placeLabels(
+	const { labels, unlabelled } = placeLabels(
 		[],
 		placed.map(({ id, label, px, py, priority }) => ({
 			id,
@@ -150,7 +161,8 @@ export function layoutQuadrant(
 			y: py,
 			radius,
 			priority,
-			sides: SIDES
+			sides: SIDES,
+			heavy: options.leaders === true
 		})),
 		{
 			size: { width, height: plot.bottom },
@@ -175,7 +187,20 @@ export function layoutQuadrant(
 		},
 		corners,
 		points: placed,
-		labels
+		axes: options.axes
+			? [
+					{
+						axis: 'x',
+						text: options.axes[0],
+						x: plot.right,
+						y: round(height - 0.3 * fontSize),
+						anchor: 'end'
+					},
+					{ axis: 'y', text: options.axes[1], x: 0, y: round(fontSize), anchor: 'start' }
+				]
+			: [],
+		labels,
+		unlabelled
 	};
 }
 

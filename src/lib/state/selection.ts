@@ -16,6 +16,9 @@ export type FlowKind = (typeof FLOW_KINDS)[number];
 export const FLOW_SCALES = ['absolute', 'share'] as const;
 export type FlowScale = (typeof FLOW_SCALES)[number];
 
+/** States kept apart in a network unless a link says otherwise; the rest are gathered. */
+export const DEFAULT_TOP = 60;
+
 /** How the network is drawn. */
 export interface NetworkOptions {
 	mode: NetworkMode;
@@ -62,7 +65,7 @@ export function defaultSelection(): Selection {
 		filters: noFilters(),
 		view: 'network',
 		table: false,
-		network: { mode: 'themes', layout: 'circle', min: 1, top: 60, focus: '', steps: 0 },
+		network: { mode: 'themes', layout: 'circle', min: 1, top: DEFAULT_TOP, focus: '', steps: 0 },
 		flow: {
 			kind: 'columns',
 			columns: [...DEFAULT_FLOW_COLUMNS],

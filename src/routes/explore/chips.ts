@@ -2,7 +2,7 @@ import { formatNumber, localName, m } from '$lib/i18n';
 import { FILTER_KEYS, type FilterKey, type Filters } from '$lib/model/filters';
 import type { CoalitionTheme, Reference } from '$lib/model/reference';
 import type { Names } from '$lib/views/names';
-import type { Preset } from '$lib/views/rail/presets';
+import { sameStates, type Preset } from '$lib/views/rail/presets';
 
 /** A removable word for one choice of the selection. */
 export interface ChipWord {
@@ -59,9 +59,6 @@ export function chipsOf(
 	}
 	return chips;
 }
-
-const sameStates = (a: readonly string[], b: readonly string[]): boolean =>
-	a.length === b.length && a.every((iso3) => b.includes(iso3));
 
 /** One value of a filter in words. */
 export function valueLabel(

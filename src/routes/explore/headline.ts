@@ -120,13 +120,19 @@ function topSubject({ cycleRows, names }: Facts, kind: 'group' | 'from'): string
 	return m.headline_top_subject({ name: name(top[0]), count: formatNumber(top[1]) });
 }
 
-function heaviestTie({ ties, names }: Facts): string {
+/** The tie that weighs most; with one State under review it is known where it leads. */
+function heaviestTie({ ties, names, onlyReview }: Facts): string {
 	let best: { source: string; target: string; recommendations: number } | undefined;
 	for (const tie of ties ?? []) {
 		if (!('target' in tie) || !('recommendations' in tie)) continue;
 		if (!best || tie.recommendations > best.recommendations) best = tie;
 	}
 	if (!best) return '';
+	if (onlyReview === best.target)
+		return m.headline_top_subject({
+			name: names.state(best.source),
+			count: formatNumber(best.recommendations)
+		});
 	return m.headline_heaviest_tie({
 		source: names.state(best.source),
 		target: names.state(best.target),

@@ -15,13 +15,14 @@ import {
 import type { Vocabulary } from '$lib/model/dataset';
 import type { Filters } from '$lib/model/filters';
 import type { NetworkMode } from '$lib/model/questions';
-import type { NetworkOptions } from '$lib/state/selection';
+import { DEFAULT_TOP, type NetworkOptions } from '$lib/state/selection';
 
 /** Themes kept apart in the two-mode network; the rest are gathered. A link asks for more by its `top`. */
 const TOP_THEMES = 24;
 const TOP_THEMES_ON_A_PHONE = 12;
 /** On a slide, whose letters are large: as many as find room for their names. The same on each, whatever the screen. */
 const TOP_THEMES_ON_A_SLIDE = 10;
+const TOP_STATES_ON_A_SLIDE = 40;
 const SLIDE_TYPE = 20;
 /** Up to so many States under review stand inside the ring; beyond, one node stands for both roles of a State. */
 const MOST_REVIEWS_INSIDE = 24;
@@ -80,12 +81,8 @@ export function networkRequest(
 	const frame = columnsOf(answers.frame.ties, answers.frame.states);
 	const current = columnsOf(answers.current.ties, answers.current.states);
 	if (!frame || !current || size.width < 50 || size.height < 50) return undefined;
-	const themes =
-		(text.fontSize ?? 0) >= SLIDE_TYPE
-			? TOP_THEMES_ON_A_SLIDE
-			: size.width < 560
-				? TOP_THEMES_ON_A_PHONE
-				: TOP_THEMES;
+	const slide = (text.fontSize ?? 0) >= SLIDE_TYPE;
+	const themes = slide ? TOP_THEMES_ON_A_SLIDE : size.width < 560 ? TOP_THEMES_ON_A_PHONE : TOP_THEMES;
 	return {
 		kind: 'network',
 		// A ring of one or two States is no ring: their themes would fall on one line.
@@ -95,8 +92,9 @@ export function networkRequest(
 		target: mode === 'themes' ? 'theme' : mode === 'reviews' ? 'review' : 'state',
 		states: answers.infos.states,
 		themes: answers.infos.themes,
-		topStates: top,
-		topThemes: Math.max(themes, top > 60 ? top : 0),
+		// Whoever asked for a number of States gets it.
+		topStates: slide && top === DEFAULT_TOP ? TOP_STATES_ON_A_SLIDE : top,
+		topThemes: Math.max(themes, top > DEFAULT_TOP ? top : 0),
 		topReviews: MOST_REVIEWS_INSIDE,
 		minWeight: mode === 'alike' ? min / 100 : min,
 		focus,

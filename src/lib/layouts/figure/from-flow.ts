@@ -5,8 +5,10 @@ import { Identities, markOf } from './identity';
 import type { Figure, FigureArea, FigureNode, FigureText, Paint } from './types';
 
 interface FlowWords<Node> extends FigureWords<Node> {
-	/** Heading of each column, in order; its total is added where there is room. */
+	/** Heading of each column, in order. */
 	headings: readonly string[];
+	/** Whether its total is added where there is room: a sum of mentions beside a number of recommendations only confuses. */
+	totals: boolean;
 	fontSize: number;
 	paintOf: (node: Node) => Paint | undefined;
 }
@@ -127,9 +129,9 @@ function labels(placed: readonly PlacedLabel[], idOf: (key: string) => string): 
 function headings(
 	columns: readonly { id: string; x0: number; x1: number; total: number }[],
 	width: number,
-	{ headings: words, fontSize, formatValue }: FlowWords<never>
+	{ headings: words, totals, fontSize, formatValue }: FlowWords<never>
 ): FigureText[] {
-	const narrow = width / columns.length < 15 * fontSize;
+	const bare = !totals || width / columns.length < 15 * fontSize;
 	const last = columns.length - 1;
 	return columns.map((column, index): FigureText => ({
 		id: `heading ${column.id}`,
@@ -142,7 +144,7 @@ function headings(
 		paint: 'ink-soft',
 		lines: [
 			{
-				text: narrow ? (words[index] ?? '') : `${words[index] ?? ''} · ${formatValue(column.total)}`,
+				text: bare ? (words[index] ?? '') : `${words[index] ?? ''} · ${formatValue(column.total)}`,
 				dy: fontSize
 			}
 		]

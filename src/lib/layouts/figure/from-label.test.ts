@@ -16,6 +16,7 @@ describe('leadersOf', () => {
 		const geometry = layoutAlluvial(columns, items, { width: 900, height: 420 }, { fontSize: 20 });
 		const figure = figureOfAlluvial(geometry, {
 			kind: 'theme',
+			totals: true,
 			headings: ['Cycle 1', 'Cycle 2'],
 			fontSize: 20,
 			paintOf: () => undefined,

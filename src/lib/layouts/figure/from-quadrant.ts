@@ -1,12 +1,12 @@
 import type { QuadrantGeometry } from '../quadrant';
 import type { Size } from '../types';
 import { wholeOf } from './figure';
-import { textOf } from './from-label';
+import { leadersOf, textOf } from './from-label';
 import type { Figure, FigureNode, FigureText, Paint } from './types';
 
 /** A field divided in four as a figure. */
 export function figureOfQuadrant(
-	{ plot, split, ticks, corners, points, labels }: QuadrantGeometry,
+	{ plot, split, ticks, corners, points, axes, labels }: QuadrantGeometry,
 	size: Size,
 	words: {
 		fontSize: number;
@@ -39,7 +39,8 @@ export function figureOfQuadrant(
 				points: [plot.left, split.py, plot.right, split.py],
 				paint: 'line-strong',
 				dashed: true
-			}
+			},
+			...leadersOf(labels)
 		],
 		nodes: [
 			{
@@ -81,6 +82,15 @@ export function figureOfQuadrant(
 				y: tick.py,
 				anchor: 'end',
 				lines: [{ text: words.formatY(tick.value), dy: 0.35 * fontSize }]
+			})),
+			...axes.map(({ axis, text, x, y, anchor }): FigureText => ({
+				...plain,
+				id: `axis ${axis}`,
+				x,
+				y,
+				anchor,
+				bold: true,
+				lines: [{ text, dy: 0 }]
 			})),
 			...corners.map(({ line, text, x, y, anchor }): FigureText => ({
 				...plain,

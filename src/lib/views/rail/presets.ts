@@ -48,3 +48,7 @@ export function presetsFor(iso3: string, reference: Reference): Preset[] {
 
 const statesOf = (iso3s: string[], without: string): string[] =>
 	[...new Set(iso3s)].filter((iso3) => iso3 !== without).sort();
+
+/** Whether two sets of States are one. */
+export const sameStates = (a: readonly string[], b: readonly string[]): boolean =>
+	a.length === b.length && a.every((iso3) => b.includes(iso3));

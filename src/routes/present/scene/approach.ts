@@ -31,15 +31,13 @@ export async function estimate(desk: SceneDesk, scene: Scene): Promise<Estimates
 		selection.session > 0
 			? selection.session
 			: nextReview(opened.reviews.get(selection.sur) ?? [], opened.lastSession);
-	const { list } = await room.ask({
-		kind: 'shortlist',
-		request: {
-			sur: selection.sur,
-			session,
-			themes: asksOf(themes),
-			...(selection.cycles.length > 0 ? { cycles: selection.cycles } : {})
-		}
-	});
+	const request = {
+		sur: selection.sur,
+		session,
+		themes: asksOf(themes),
+		...(selection.cycles.length > 0 ? { cycles: selection.cycles } : {})
+	};
+	const { list } = await desk.once(request, () => room.ask({ kind: 'shortlist', request }));
 	return { selection, room, opened, session, themes, list };
 }
 

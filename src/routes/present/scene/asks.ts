@@ -3,7 +3,7 @@ import { headline } from '$lib/analysis/headline';
 import { selectionOf } from '$lib/deck/scene-link';
 import { narrowed, type Narrowing } from '$lib/deck/reveal';
 import type { Scene } from '$lib/deck/types';
-import { compareNames, formatNumber, inSentence, localCoalition, m } from '$lib/i18n';
+import { compareNames, formatList, formatNumber, inSentence, localCoalition, m } from '$lib/i18n';
 import { layoutBars, type Bar } from '$lib/layouts/figure';
 import { chipsOf } from '../../explore/chips';
 import { presentIn, textOf } from './explore';
@@ -34,7 +34,13 @@ export async function drawAsks(
 		presentIn(desk, own, signal)
 	]);
 	const themes = localCoalition(dataset.coalition)
-		.map(({ id, label }) => ({ id, label, all: all.get(id) ?? 0, noted: noted.get(id) ?? 0 }))
+		.map(({ id, label, themes: issues }) => ({
+			id,
+			label,
+			issues: formatList(issues.map(names.theme)),
+			all: all.get(id) ?? 0,
+			noted: noted.get(id) ?? 0
+		}))
 		.sort((a, b) => b.all - a.all || compareNames(a.label, b.label));
 	const { figure, leftOut } = layoutBars(
 		[
@@ -47,13 +53,16 @@ export async function drawAsks(
 						{
 							value: theme.all - theme.noted,
 							paint: 'supported',
-							title: m.present_asks_rest({ count: formatNumber(theme.all - theme.noted) })
+							title: m.present_asks_rest({
+								count: formatNumber(theme.all - theme.noted),
+								issues: theme.issues
+							})
 						},
 						{
 							value: theme.noted,
 							paint: 'noted',
 							hatched: true,
-							title: m.present_asks_noted({ count: formatNumber(theme.noted) })
+							title: m.present_asks_noted({ count: formatNumber(theme.noted), issues: theme.issues })
 						}
 					],
 					value:
@@ -91,7 +100,14 @@ export async function drawAsks(
 			.map(({ label }) => label)
 			.join(', '),
 		unit: m.present_unit_asks(),
-		leftOut: more > 0 ? m.present_more_rows({ count: more, words: formatNumber(more) }) : '',
+		leftOut: [
+			...(top && last && top !== last ? [top, last] : []).map(({ label, issues }) =>
+				m.present_asks_issues({ theme: label, issues })
+			),
+			more > 0 ? m.present_more_rows({ count: more, words: formatNumber(more) }) : ''
+		]
+			.filter((part) => part !== '')
+			.join(' · '),
 		estimated: false,
 		empty: (figures?.recommendations ?? 0) === 0,
 		present

@@ -36,9 +36,10 @@ import { partialCycles, type PartialCycle } from '../../explore/partial-cycles';
 import { schemeCaption } from '../../explore/scheme-caption';
 import { tableOf } from '../../explore/table';
 import { groupLegend } from './legend';
+import { namelessWords, shortNameWords } from './nameless';
 import type { Drawn, Picture, Stage } from './picture';
 import type { Looking } from './scene-desk';
-import { changeSentence, notedSentence } from './sentences';
+import { changeSentence, fromSentence, notedSentence } from './sentences';
 
 /** What a view of the explorer gives beside the words all views share. */
 interface View {
@@ -82,6 +83,7 @@ export async function drawExplore(
 			? changeSentence(view.cycleRows ?? [], selection.flow.kind, figures, names)
 			: undefined) ??
 		(figures && notedSentence(selection.filters, figures, whole[0], names)) ??
+		(figures && fromSentence(selection, figures, presets, names)) ??
 		headlineOf({
 			figures,
 			selection,
@@ -186,7 +188,7 @@ async function drawNetwork(
 			geometry.nodes.flatMap((node) => (node.group && node.active ? [node.group] : [])),
 			desk.names
 		),
-		leftOut:
+		leftOut: [
 			leftOut.links === 0
 				? ''
 				: alike
@@ -195,6 +197,11 @@ async function drawNetwork(
 							links: formatNumber(leftOut.links),
 							value: formatNumber(Math.round(leftOut.value))
 						}),
+			shortNameWords(geometry),
+			namelessWords(geometry)
+		]
+			.filter((part) => part !== '')
+			.join(' · '),
 		ties
 	};
 }
@@ -227,6 +234,7 @@ async function drawFlow(
 			figure: figureOfAlluvial(geometry, {
 				kind,
 				headings: geometry.columns.map(({ label }) => label),
+				totals: kind !== 'theme',
 				fontSize: stage.fontSize,
 				titleOf: ({ label }) => label,
 				formatValue: formatNumber,
@@ -260,6 +268,7 @@ async function drawFlow(
 	const columnOf = ({ column }: { column: number }) => flow.columns[column] ?? 'theme';
 	const figure = figureOfSankey(geometry, {
 		headings: flow.columns.map(columnLabel),
+		totals: !countsMentions(selection),
 		fontSize: stage.fontSize,
 		titleOf: ({ label }) => label,
 		formatValue: formatDecimal,
@@ -352,10 +361,19 @@ function unitOf({ view, network, flow }: Selection): string {
 		if (network.mode === 'themes') return m.unit_themes();
 		return network.mode === 'alike' ? m.unit_alike() : m.unit_recommendations();
 	}
-	const themes =
-		flow.kind === 'columns'
-			? flow.columns.includes('theme') || flow.columns.includes('family')
-			: flow.kind === 'theme';
-	if (!themes) return m.unit_recommendations();
-	return flow.kind === 'columns' && flow.counting === 'fractional' ? m.unit_fractional() : m.unit_mentions();
+	if (countsMentions({ flow })) return m.unit_mentions();
+	return flow.kind === 'columns' && flow.counting === 'fractional' && hasThemes({ flow })
+		? m.unit_fractional()
+		: m.unit_recommendations();
+}
+
+function hasThemes({ flow }: Pick<Selection, 'flow'>): boolean {
+	return flow.kind === 'columns'
+		? flow.columns.includes('theme') || flow.columns.includes('family')
+		: flow.kind === 'theme';
+}
+
+/** Whether a recommendation counts once for each of its themes. */
+function countsMentions({ flow }: Pick<Selection, 'flow'>): boolean {
+	return hasThemes({ flow }) && !(flow.kind === 'columns' && flow.counting === 'fractional');
 }

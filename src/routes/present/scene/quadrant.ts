@@ -1,8 +1,8 @@
 import { acceptanceQuestion } from '$lib/analysis/approach';
 import type { Scene } from '$lib/deck/types';
-import { formatList, formatNumber, formatPercent, m } from '$lib/i18n';
+import { compareNames, formatList, formatNumber, formatPercent, m } from '$lib/i18n';
 import { figureOfQuadrant, groupPaint, wholeOf } from '$lib/layouts/figure';
-import { cornerOf, layoutQuadrant, type QuadrantPoint } from '$lib/layouts/quadrant';
+import { layoutQuadrant, type QuadrantGeometry, type QuadrantPoint } from '$lib/layouts/quadrant';
 import { estimate, trustWords } from './approach';
 import { textOf } from './explore';
 import { groupLegend } from './legend';
@@ -11,6 +11,8 @@ import type { SceneDesk } from './scene-desk';
 
 /** States in the field: as many as their names find room for. */
 const MOST_STATES = 24;
+/** States in the sentence above it. */
+const NAMED = 3;
 
 /** How likely States are to raise the theme, and the State under review to support them. */
 export async function drawQuadrant(
@@ -32,10 +34,7 @@ export async function drawQuadrant(
 				state,
 				raise: probabilities.reduce((sum, { probability }) => sum + probability, 0) / count
 			}));
-	const answers = await desk.ask(acceptanceQuestion(selection.sur), signal);
-	const accepted = await room.ask({
-		kind: 'acceptance',
-		rows: answers,
+	const wanted = {
 		sur: selection.sur,
 		before: session,
 		theme: {
@@ -47,6 +46,10 @@ export async function drawQuadrant(
 			]
 		},
 		states: shown.map(({ state }) => state)
+	};
+	const accepted = await desk.once(wanted, async () => {
+		const rows = await desk.ask(acceptanceQuestion(selection.sur), new AbortController().signal);
+		return room.ask({ kind: 'acceptance', rows, ...wanted });
 	});
 	signal.throwIfAborted();
 	const points = shown.flatMap(({ state, raise }, index): QuadrantPoint[] => {
@@ -59,25 +62,24 @@ export async function drawQuadrant(
 		y: overall && overall.answered > 0 ? overall.supported / overall.answered : 0.5
 	};
 	const radius = 0.4 * stage.fontSize;
-	const geometry =
-		points.length === 0
-			? undefined
-			: layoutQuadrant(points, stage.size, {
-					...textOf(stage),
-					split,
-					radius,
-					corners: [
-						m.approach_corner_friends(),
-						m.approach_corner_first(),
-						m.approach_corner_long(),
-						m.approach_corner_hard()
-					],
-					forced: scene.highlighted.map((id) => id.replace(/^state:/, ''))
-				});
-	const inCorner = (corner: string) =>
-		points.filter((point) => cornerOf(point, split) === corner).map(({ label }) => label);
+	const { geometry, left } = allNamed(points, (shown) =>
+		layoutQuadrant(shown, stage.size, {
+			...textOf(stage),
+			split,
+			radius,
+			axes: [theme ? m.present_axis_raise_one() : m.present_axis_raise(), m.present_axis_support({ sur })],
+			leaders: true,
+			corners: [
+				m.present_corner_above_unlikely(),
+				m.present_corner_above_likely(),
+				m.present_corner_below_unlikely(),
+				m.present_corner_below_likely()
+			],
+			forced: scene.highlighted.map((id) => id.replace(/^state:/, ''))
+		})
+	);
 	return {
-		headline: sentence(inCorner('top-right'), inCorner('bottom-right'), sur),
+		headline: sentence(points, split.y, sur),
 		figure: geometry
 			? figureOfQuadrant(geometry, stage.size, {
 					fontSize: stage.fontSize,
@@ -96,19 +98,42 @@ export async function drawQuadrant(
 		filters: [m.present_review({ sur, session: formatNumber(session) }), theme?.label ?? '']
 			.filter((part) => part !== '')
 			.join(', '),
-		unit: m.present_unit_quadrant({ sur }),
-		leftOut: '',
+		unit: m.present_unit_quadrant(),
+		leftOut: left.length === 0 ? '' : m.present_no_room({ states: formatList(left.sort(compareNames)) }),
 		estimated: true,
 		empty: points.length === 0,
 		present: { cycles: [], groups: [] }
 	};
 }
 
-function sentence(first: readonly string[], hard: readonly string[], sur: string): string {
-	if (first.length === 0 || hard.length === 0) return m.present_headline_quadrant_plain({ sur });
+/** The likeliest, and how much the State under review supports of what they recommend, beside its average. */
+function sentence(points: readonly QuadrantPoint[], average: number, sur: string): string {
+	const first = points.toSorted((a, b) => b.x - a.x).slice(0, NAMED);
+	const shares = first.map(({ y }) => y);
+	const [low, high] = [formatPercent(Math.min(...shares)), formatPercent(Math.max(...shares))];
+	if (first.length < NAMED || low === high) return m.present_headline_quadrant_plain({ sur });
 	return m.present_headline_quadrant({
 		sur,
-		first: formatList(first.slice(0, 3)),
-		hard: formatList(hard.slice(0, 3))
+		first: formatList(first.map(({ label }) => label)),
+		low,
+		high,
+		average: formatPercent(average)
 	});
+}
+
+/** Lays out as many marks as find room for a name: one after the other, the least likely that has none is taken away. */
+function allNamed(
+	points: readonly QuadrantPoint[],
+	layOut: (shown: readonly QuadrantPoint[]) => QuadrantGeometry
+): { geometry: QuadrantGeometry | undefined; left: string[] } {
+	let shown = points;
+	const left: string[] = [];
+	while (shown.length > 0) {
+		const geometry = layOut(shown);
+		const [last] = shown.filter(({ id }) => geometry.unlabelled.includes(id)).sort((a, b) => a.x - b.x);
+		if (!last) return { geometry, left };
+		left.push(last.label);
+		shown = shown.filter((point) => point !== last);
+	}
+	return { geometry: undefined, left };
 }

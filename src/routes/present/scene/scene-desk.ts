@@ -27,6 +27,7 @@ export class SceneDesk implements Looking {
 	readonly workbench: Workbench;
 	#room: ApproachRoom | undefined;
 	#opened: { version: number; opened: Promise<Opened> } | undefined;
+	#estimates: { version: number; kept: Map<string, Promise<unknown>> } | undefined;
 
 	constructor(workbench: Workbench) {
 		this.workbench = workbench;
@@ -76,6 +77,24 @@ export class SceneDesk implements Looking {
 			this.#opened = { version, opened: fillRoom(room, this.workbench) };
 		}
 		return { room, opened: await this.#opened.opened };
+	}
+
+	/**
+	 * An estimate, made once for what it is asked about: a scene is laid out several times until its words have room, and again
+	 * in other sizes.
+	 * @param about all that the answer depends on, beside the data that are open
+	 */
+	once<Answer>(about: unknown, make: () => Promise<Answer>): Promise<Answer> {
+		const { version } = this.dataset;
+		if (this.#estimates?.version !== version) this.#estimates = { version, kept: new Map() };
+		const { kept } = this.#estimates;
+		const key = JSON.stringify(about);
+		const known = kept.get(key) as Promise<Answer> | undefined;
+		if (known) return known;
+		const made = make();
+		kept.set(key, made);
+		made.catch(() => kept.delete(key));
+		return made;
 	}
 
 	close(): void {

@@ -3,8 +3,9 @@ import type { HeadlineRow } from '$lib/analysis/headline';
 import { formatNumber, inSentence, m } from '$lib/i18n';
 import type { Filters } from '$lib/model/filters';
 import { NO_THEME } from '$lib/model/vocabulary';
-import type { FlowKind } from '$lib/state/selection';
+import type { FlowKind, Selection } from '$lib/state/selection';
 import type { Names } from '$lib/views/names';
+import { sameStates, type Preset } from '$lib/views/rail/presets';
 
 /** What changed from one cycle to the next, where there are two; `undefined` otherwise. */
 export function changeSentence(
@@ -56,5 +57,25 @@ export function notedSentence(
 		all: formatNumber(whole.recommendations),
 		theme: inSentence(names.theme(figures.top_theme)),
 		count: formatNumber(figures.top_theme_recommendations ?? 0)
+	});
+}
+
+/** What a well-known set of States recommended, by its name; `undefined` where the States are no such set. */
+export function fromSentence(
+	{ view, flow, filters }: Pick<Selection, 'view' | 'flow' | 'filters'>,
+	figures: HeadlineRow,
+	presets: readonly Preset[],
+	names: Names
+): string | undefined {
+	const preset = presets.find(({ states }) => sameStates(states, filters.from));
+	if (!preset || figures.only_sur === null || figures.recommendations === 0) return undefined;
+	if (view !== 'flow' || flow.kind !== 'columns') return undefined;
+	return m.present_headline_from({
+		to_state: names.toState(figures.only_sur),
+		preset: preset.label,
+		count: figures.states,
+		states: formatNumber(figures.states),
+		recommendations: formatNumber(figures.recommendations),
+		supported: formatNumber(figures.supported)
 	});
 }
