@@ -24,7 +24,7 @@ const HEADINGS: readonly [MatrixKey, RegExp][] = [
 	],
 	[
 		'position',
-		/^(?:the )?(?:(?:states?|sur|country|government)(?: under review)?(?: s)? )?(?:position|posicion|response|reponse|respuesta|status(?! of implementation)|views?|decision|avis)\b|^(?:supported|accepted) (?:or )?(?:not(?:ed| supported| accepted))$/
+		/^(?:the )?(?:(?:upr|final|official) )?(?:(?:states?|sur|countrys?|governments?)(?: under review)?(?: s)? )?(?:position|posicion|response|reponse|respuesta|status(?! of implementation)|views?|decision|avis)\b|^(?:supported|accepted) (?:or )?(?:not(?:ed| supported| accepted))$/
 	],
 	[
 		'persons',
