@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { RowSetAside, Vocabulary } from '../model/dataset';
-import { DOORS, MISSION_COLUMNS, type Door, type Mission } from '../model/mission';
+import { DOORS, MISSION_COLUMNS, roomDay, type Door, type Mission } from '../model/mission';
 import type { ByteSource } from './byte-source';
 import { decoderFor, detectEncoding } from './encoding';
 import type { Sentence } from '../model/sentence';
@@ -109,7 +109,9 @@ export async function readMissionsFile(
 /** A mission as the cells of its row, in the order of `MISSION_COLUMNS`: what {@link readMissions} reads back. */
 export function missionCells(mission: Mission): string[] {
 	const { sendingState, host, door, city, inTheRoom, source, asOf } = mission;
-	return [sendingState, host, door, city, inTheRoom === null ? '' : inTheRoom ? 'yes' : 'no', source, asOf];
+	// A row has one day: a meeting of another day is left to the row that tells of it.
+	const told = inTheRoom !== null && roomDay(mission) === asOf;
+	return [sendingState, host, door, city, told ? (inTheRoom ? 'yes' : 'no') : '', source, asOf];
 }
 
 function noState(column: Column, value: string): Sentence {

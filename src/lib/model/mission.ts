@@ -16,6 +16,8 @@ export interface Mission {
 	city: string;
 	/** Whether it took part in the meeting the source tells of; `null` where the source says nothing. */
 	inTheRoom: boolean | null;
+	/** The day of that meeting, where it is not the one this row holds for: an older row told of it. */
+	roomAsOf?: string;
 	/** Where this is written. */
 	source: string;
 	/** The day for which it holds, `2018-11-16`; empty where none is given. */
@@ -32,6 +34,11 @@ export function waysTo(mission: Pick<Mission, 'door' | 'inTheRoom'> | undefined)
 	if (mission !== undefined && mission.door !== 'unknown') ways.push(mission.door);
 	if (mission?.inTheRoom === true) ways.push('met');
 	return ways.length > 0 ? ways : ['unknown'];
+}
+
+/** The day of the meeting that a mission is said to have taken part in; empty where none is given. */
+export function roomDay({ roomAsOf, asOf }: Pick<Mission, 'roomAsOf' | 'asOf'>): string {
+	return roomAsOf ?? asOf;
 }
 
 /** The columns of `missions.csv`, in their order. */

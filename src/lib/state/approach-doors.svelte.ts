@@ -6,7 +6,14 @@ import { fromBlob } from '../ingest';
 import { readMissionsFile } from '../ingest/missions';
 import type { RowSetAside, Vocabulary } from '../model/dataset';
 import type { Door, Mission } from '../model/mission';
-import { keepOwnMissions, mergeMissions, missionKey, readOwnMissions, type Shelf } from './approach-doors';
+import {
+	keepOwnMissions,
+	mergeMissions,
+	missionKey,
+	overlayMissions,
+	readOwnMissions,
+	type Shelf
+} from './approach-doors';
 
 const BUNDLED = bundled as Mission[];
 
@@ -43,7 +50,7 @@ export class Doors {
 	/** All that is known of the ways to States in one host country, by ISO3 of the sending State. */
 	missionsIn(host: string): ReadonlyMap<string, Mission> {
 		return new Map(
-			mergeMissions(BUNDLED, this.#own)
+			overlayMissions(BUNDLED, this.#own)
 				.filter((mission) => mission.host === host)
 				.map((mission) => [mission.sendingState, mission])
 		);
@@ -51,7 +58,7 @@ export class Doors {
 
 	/** Everything, as it would be written to a file. */
 	get all(): Mission[] {
-		return mergeMissions(BUNDLED, this.#own);
+		return overlayMissions(BUNDLED, this.#own);
 	}
 
 	/** Whether a mission is the person's own. */

@@ -3,6 +3,7 @@ import type { Mission } from '../model/mission';
 import {
 	keepOwnMissions,
 	mergeMissions,
+	overlayMissions,
 	OWN_MISSIONS_KEY,
 	readOwnMissions,
 	type Shelf
@@ -59,5 +60,13 @@ describe('a person’s own doors', () => {
 				[mission('NOR', 'embassy'), mission('NOR', 'geneva', 'LAO')]
 			)
 		).toEqual([mission('NOR', 'embassy'), mission('SWE', 'unknown'), mission('NOR', 'geneva', 'LAO')]);
+	});
+
+	test('leave it to the bundled row who was in the room, and when', () => {
+		const bundled = { ...mission('FRA', 'unknown'), inTheRoom: true, asOf: '2018-11-16' };
+		const own = { ...mission('FRA', 'embassy'), asOf: '2026-11-24' };
+		expect(overlayMissions([bundled], [own])).toEqual([{ ...own, inTheRoom: true, roomAsOf: '2018-11-16' }]);
+		const absent = { ...own, inTheRoom: false };
+		expect(overlayMissions([bundled], [absent])).toEqual([absent]);
 	});
 });

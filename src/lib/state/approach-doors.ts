@@ -1,6 +1,6 @@
 import { ToldError } from '../model/told';
 import { PAGE_TROUBLES } from './troubles';
-import { DOORS, type Mission } from '../model/mission';
+import { DOORS, roomDay, type Mission } from '../model/mission';
 
 /** Where a person's own list of missions is kept on the device. */
 export const OWN_MISSIONS_KEY = 'demarche:missions';
@@ -11,6 +11,22 @@ export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 /** One mission stands for each State and host: the later list wins. */
 export function mergeMissions(...lists: readonly (readonly Mission[])[]): Mission[] {
 	return [...new Map(lists.flat().map((mission) => [missionKey(mission), mission])).values()];
+}
+
+/**
+ * What a person wrote, in place of what was known. Of a meeting in the same country that their row says nothing of, the row
+ * before it still tells.
+ */
+export function overlayMissions(known: readonly Mission[], own: readonly Mission[]): Mission[] {
+	const before = new Map(known.map((mission) => [missionKey(mission), mission]));
+	return mergeMissions(
+		known,
+		own.map((mission) => {
+			const older = before.get(missionKey(mission));
+			if (mission.inTheRoom !== null || older === undefined || older.inTheRoom === null) return mission;
+			return { ...mission, inTheRoom: older.inTheRoom, roomAsOf: roomDay(older) };
+		})
+	);
 }
 
 export function missionKey({ sendingState, host }: Pick<Mission, 'sendingState' | 'host'>): string {

@@ -7,7 +7,7 @@ import type {
 } from '$lib/analysis/approach';
 import { toCsv } from '$lib/exports/csv';
 import { m } from '$lib/i18n';
-import type { Mission } from '$lib/model/mission';
+import { roomDay, type Mission } from '$lib/model/mission';
 import { doorWords } from '$lib/views/approach/doors';
 import type { Names } from '$lib/views/names';
 import { reasonLine } from '$lib/views/approach/reasons';
@@ -158,7 +158,7 @@ export function ledgerCsv(
 }
 
 function doorCells(mission: Mission | undefined): Cells {
-	return { door: doorWords(mission).door, in_the_room: mission?.inTheRoom ? mission.asOf || 'yes' : '' };
+	return { door: doorWords(mission).door, in_the_room: mission?.inTheRoom ? roomDay(mission) || 'yes' : '' };
 }
 
 function csv(

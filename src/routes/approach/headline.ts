@@ -81,10 +81,8 @@ function planSentence({ plan, sur }: Facts): string {
 	if (!plan) return '';
 	const expected = Math.round(plan.themes.reduce((sum, { covered }) => sum + covered, 0));
 	return m.approach_headline_plan({
-		meetings: m.approach_headline_meetings({
-			count: plan.meetings.length,
-			words: formatNumber(plan.meetings.length)
-		}),
+		count: plan.meetings.length,
+		meetings: formatNumber(plan.meetings.length),
 		expected: formatNumber(expected),
 		themes: m.approach_headline_themes({
 			count: plan.themes.length,

@@ -1,5 +1,5 @@
 import { m } from '../../i18n';
-import { WAYS, waysTo, type Door, type Mission, type Way } from '../../model/mission';
+import { roomDay, WAYS, waysTo, type Door, type Mission, type Way } from '../../model/mission';
 
 export function doorLabel(door: Door): string {
 	switch (door) {
@@ -38,7 +38,7 @@ export function wayChoices(
 	chosen: readonly Way[]
 ): WayChoice[] {
 	const years = new Set(
-		[...missions.values()].filter(({ inTheRoom }) => inTheRoom).map(({ asOf }) => asOf.slice(0, 4))
+		[...missions.values()].filter(({ inTheRoom }) => inTheRoom).map((met) => roomDay(met).slice(0, 4))
 	);
 	const [year = ''] = years.size === 1 ? years : [];
 	return WAYS.map((way) => ({
@@ -64,9 +64,9 @@ export function doorWords(mission: Mission | undefined): { door: string; inTheRo
 		door: mission.city === '' ? door : m.approach_door_in({ door, city: mission.city }),
 		inTheRoom:
 			mission.inTheRoom === true
-				? mission.asOf === ''
+				? roomDay(mission) === ''
 					? m.approach_in_the_room()
-					: m.approach_in_the_room_year({ year: mission.asOf.slice(0, 4) })
+					: m.approach_in_the_room_year({ year: roomDay(mission).slice(0, 4) })
 				: ''
 	};
 }
