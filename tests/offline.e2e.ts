@@ -115,6 +115,8 @@ describe('without a network', () => {
 			await page.goto(site.address + path);
 			await page.getByRole('heading', { level: 1 }).first().waitFor();
 		}
+		expect((await page.goto(`${site.address}no/such/page`))?.status()).toBe(404);
+		await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor();
 		await page.goto(`${site.address}data`);
 		await page.getByText('343').first().waitFor();
 		const file = join(folder, 'three.csv');

@@ -14,9 +14,11 @@ const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
 const prefix = prefixOf(base);
 const pagesShelf = pagesOf(prefix, version);
 const immutable = `${base}/_app/immutable/`;
+/** What a host sends for an address that leads nowhere. */
+const notFound = `${base}/404.html`;
 const shelves: Shelf[] = [
 	{ name: prefix + ASSETS, paths: build },
-	{ name: pagesShelf, paths: [...prerendered, ...files] }
+	{ name: pagesShelf, paths: [...prerendered, ...files, notFound] }
 ];
 const edition = new Edition(prefix, base, version);
 const total = shelves.reduce((sum, { paths }) => sum + paths.length, 0);
@@ -39,6 +41,7 @@ worker.addEventListener('fetch', (event) => {
 		if (page === pathname) event.respondWith(stored(page, request));
 		// A page's own links are relative, so that its address may not end in a slash too many.
 		else if (page) event.respondWith(Response.redirect(page + new URL(request.url).search, 302));
+		else event.respondWith(missing(request));
 	} else if (pages.has(pathname)) event.respondWith(stored(pathname, request));
 });
 
@@ -85,6 +88,18 @@ async function stored(path: string, request: Request): Promise<Response> {
 	const cacheName = pagesOf(prefix, await edition.now);
 	const kept = await caches.match(path, { cacheName, ignoreVary: true });
 	return kept ?? fetch(request);
+}
+
+/** The network's answer, whoever may know the address; without a network the page that says there is none. */
+async function missing(request: Request): Promise<Response> {
+	try {
+		return await fetch(request);
+	} catch (error) {
+		const cacheName = pagesOf(prefix, await edition.now);
+		const kept = await caches.match(notFound, { cacheName, ignoreVary: true });
+		if (!kept) throw error;
+		return new Response(kept.body, { status: 404, headers: kept.headers });
+	}
 }
 
 /** Clears away the pages of other versions. Their hashed files stay: a tab may still be open that wants them. */
