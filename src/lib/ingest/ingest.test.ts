@@ -24,7 +24,8 @@ describe('a canonical table', () => {
 				duplicate: false,
 				themes: ['justice', 'womens-rights'],
 				text: 'A, text',
-				paragraph: '118.1'
+				paragraph: '118.1',
+				positionSource: ''
 			}
 		]);
 		expect(reconciliation).toMatchObject({
