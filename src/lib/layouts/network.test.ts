@@ -76,6 +76,11 @@ it('counts the ties under the minimum', () => {
 	expect(layoutNetwork(request({ minWeight: 3 })).leftOut).toEqual({ links: 2, value: 3 });
 });
 
+it('leaves out what a minimum leaves without any tie, but for the node in focus', () => {
+	expect(ids({ minWeight: 3 })).toEqual(['state:KEN', 'state:NOR', 'theme:justice']);
+	expect(ids({ minWeight: 3, focus: 'state:PER' })).toContain('state:PER');
+});
+
 it('shows one or two steps around the node in focus', () => {
 	expect(ids({ focus: 'state:PER', steps: 1 })).toEqual(['state:PER', 'theme:labour']);
 	expect(ids({ focus: 'state:PER', steps: 2 })).toEqual(['state:NOR', 'state:PER', 'theme:labour']);

@@ -66,7 +66,9 @@ export function layoutNetwork(request: NetworkRequest): NetworkResponse {
 	const current = named(moment, request);
 	const known = frame.nodes.some((node) => node.id === request.focus);
 	const shown =
-		known && request.steps !== 0 ? egoOf(frame, current, request.focus, request.steps) : { frame, current };
+		known && request.steps !== 0
+			? egoOf(frame, current, request.focus, request.steps)
+			: tiedOf(frame, current, request);
 	const forced = known ? [request.focus, ...neighboursOf(shown.current, request.focus)] : [];
 	const place = request.layout === 'circle' ? layoutCircle : layoutForce;
 	const geometry = place(shown.frame, shown.current, request.size, { ...request.options, forced });
@@ -116,6 +118,19 @@ function named({ graph }: Gathered, { gatheredLabels }: NetworkRequest): Graph {
 			return { ...node, label: gatheredLabels[node.gathers].replace('{count}', String(node.count ?? 0)) };
 		})
 	};
+}
+
+/** Under a minimum, a node that keeps no tie in any cycle would be an empty circle: it goes with its ties. */
+function tiedOf(
+	frame: Graph,
+	current: Graph,
+	{ minWeight, focus, target }: NetworkRequest
+): { frame: Graph; current: Graph } {
+	// Likeness goes from 0 to 1, and the least minimum is a hundredth.
+	if (minWeight <= (target === 'state' ? 0.01 : 1)) return { frame, current };
+	const tied = new Set([focus, ...frame.links.flatMap(({ source, target: to }) => [source, to])]);
+	const kept = ({ nodes, links }: Graph): Graph => ({ nodes: nodes.filter(({ id }) => tied.has(id)), links });
+	return { frame: kept(frame), current: kept(current) };
 }
 
 function egoOf(frame: Graph, current: Graph, id: string, steps: 1 | 2): { frame: Graph; current: Graph } {

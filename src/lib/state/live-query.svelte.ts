@@ -50,11 +50,12 @@ export class LiveQuery<Row> {
 
 	/**
 	 * Whether {@link rows} answer the question as it stands now. Figures of several questions belong in one picture only
-	 * while all of them are fresh.
+	 * while all of them are fresh. Where nothing is asked, nothing is out of date.
 	 */
 	get fresh(): boolean {
 		if (this.#prebuilt !== undefined) return true;
-		return this.#asked?.text === this.#current?.sql.text && this.#asked?.version === this.#asker.version;
+		if (this.#current === undefined) return this.#posed.refusal === undefined;
+		return this.#asked?.text === this.#current.sql.text && this.#asked?.version === this.#asker.version;
 	}
 
 	/** Whether an answer is under way. */

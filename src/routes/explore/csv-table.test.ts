@@ -66,6 +66,7 @@ describe('the CSV of a picture', () => {
 			cycle: 2,
 			recommendations: 1,
 			recommending_state_name: 'Norway',
+			theme_name: names.theme('right-to-land'),
 			command: 'analyse state-themes --where cycle=2',
 			...NOTES
 		});

@@ -77,14 +77,15 @@ function shapeOf(selection: Selection, names: Names, theme: (id: string) => stri
 		return {
 			columns: headings(
 				['recommending_state', 'theme', 'cycle#', 'recommendations#'],
-				['recommending_state_name']
+				['recommending_state_name', 'theme_name']
 			),
 			print: (row) => ({
 				recommending_state: word(row.recommending_state),
 				theme: word(row.theme_name),
 				cycle: Number(row.cycle),
 				recommendations: count(row),
-				recommending_state_name: names.state(word(row.recommending_state))
+				recommending_state_name: names.state(word(row.recommending_state)),
+				theme_name: names.theme(word(row.theme))
 			})
 		};
 	if (view === 'network') {

@@ -25,7 +25,7 @@ const TOP_THEMES_ON_A_SLIDE = 10;
 const TOP_STATES_ON_A_SLIDE = 40;
 const SLIDE_TYPE = 20;
 /** Up to so many States under review stand inside the ring; beyond, one node stands for both roles of a State. */
-const MOST_REVIEWS_INSIDE = 24;
+export const MOST_REVIEWS_INSIDE = 24;
 
 export type Tie = StateThemeRow | NetworkRow | AlikeRow;
 

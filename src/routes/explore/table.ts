@@ -4,6 +4,7 @@ import { columnLabel } from '$lib/views/flow/column-label';
 import type { Names } from '$lib/views/names';
 import type { FlowModel } from './flow-model.svelte';
 import type { Tie } from './network-model.svelte';
+import { shownTies } from './shown-ties';
 
 type Cell = string | number;
 export type TableRow = Record<string, Cell>;
@@ -32,32 +33,25 @@ export function tableOf(
 		: cycleTable(selection, names, flow);
 }
 
-function networkTable(selection: Selection, names: Names, ties: readonly Tie[]): TableTwin {
+/** One row a tie of the picture; what the picture gathers stands apart here. */
+function networkTable({ network }: Selection, names: Names, ties: readonly Tie[]): TableTwin {
+	const rows = shownTies(ties, network).ties;
 	const recommendations = { key: 'recommendations', label: m.column_recommendations(), numeric: true };
-	if (selection.network.mode === 'themes') {
+	if (network.mode === 'themes')
 		return {
 			columns: [
 				{ key: 'from', label: m.column_from() },
 				{ key: 'theme', label: m.column_theme() },
-				{ key: 'cycle', label: m.column_cycle(), numeric: true },
 				recommendations
 			],
 			heaviest: 'recommendations',
-			rows: ties.flatMap((tie) =>
-				'theme' in tie
-					? [
-							{
-								from: names.state(tie.recommending_state),
-								theme: names.theme(tie.theme),
-								cycle: tie.cycle,
-								recommendations: tie.recommendations
-							}
-						]
-					: []
-			)
+			rows: rows.map(({ sourceKey, targetKey, value }) => ({
+				from: names.state(sourceKey),
+				theme: names.theme(targetKey),
+				recommendations: value
+			}))
 		};
-	}
-	if (selection.network.mode === 'reviews') {
+	if (network.mode === 'reviews')
 		return {
 			columns: [
 				{ key: 'from', label: m.column_from() },
@@ -65,19 +59,12 @@ function networkTable(selection: Selection, names: Names, ties: readonly Tie[]):
 				recommendations
 			],
 			heaviest: 'recommendations',
-			rows: ties.flatMap((tie) =>
-				'target' in tie && 'recommendations' in tie
-					? [
-							{
-								from: names.state(tie.source),
-								sur: names.state(tie.target),
-								recommendations: tie.recommendations
-							}
-						]
-					: []
-			)
+			rows: rows.map(({ sourceKey, targetKey, value }) => ({
+				from: names.state(sourceKey),
+				sur: names.state(targetKey),
+				recommendations: value
+			}))
 		};
-	}
 	return {
 		columns: [
 			{ key: 'a', label: m.column_state_a() },
@@ -85,17 +72,11 @@ function networkTable(selection: Selection, names: Names, ties: readonly Tie[]):
 			{ key: 'likeness', label: m.column_likeness(), numeric: true }
 		],
 		heaviest: 'likeness',
-		rows: ties.flatMap((tie) =>
-			'similarity' in tie
-				? [
-						{
-							a: names.state(tie.source),
-							b: names.state(tie.target),
-							likeness: Math.round(tie.similarity * 1000) / 10
-						}
-					]
-				: []
-		)
+		rows: rows.map(({ sourceKey, targetKey, value }) => ({
+			a: names.state(sourceKey),
+			b: names.state(targetKey),
+			likeness: Math.round(value * 1000) / 10
+		}))
 	};
 }
 
