@@ -86,6 +86,13 @@ it('shows one or two steps around the node in focus', () => {
 	expect(ids({ focus: 'state:PER', steps: 2 })).toEqual(['state:NOR', 'state:PER', 'theme:labour']);
 });
 
+it('draws no ring of one State, whose themes would fall on one line', () => {
+	const { nodes } = layoutNetwork(request({ focus: 'state:NOR', steps: 1 })).geometry;
+	const [state, ...themes] = nodes.toSorted((a, b) => (a.kind < b.kind ? -1 : 1));
+	const angles = themes.map(({ x, y }) => Math.atan2(y - state!.y, x - state!.x) % Math.PI);
+	expect(Math.abs(angles[0]! - angles[1]!)).toBeGreaterThan(0.05);
+});
+
 it('lets one node stand for both roles where many States are reviewed', () => {
 	const reviews = ties([
 		['NOR', 'KEN', 2],

@@ -70,9 +70,14 @@ export function layoutNetwork(request: NetworkRequest): NetworkResponse {
 			? egoOf(frame, current, request.focus, request.steps)
 			: tiedOf(frame, current, request);
 	const forced = known ? [request.focus, ...neighboursOf(shown.current, request.focus)] : [];
-	const place = request.layout === 'circle' ? layoutCircle : layoutForce;
+	const place = request.layout === 'circle' && isRing(shown.frame) ? layoutCircle : layoutForce;
 	const geometry = place(shown.frame, shown.current, request.size, { ...request.options, forced });
 	return { kind: 'network', geometry, leftOut: moment.leftOut };
+}
+
+/** A ring of one or two States is no ring: their themes would fall on one line. */
+function isRing({ nodes }: Graph): boolean {
+	return nodes.filter(({ kind }) => kind === 'state').length >= 3;
 }
 
 function targetKind({ target, frame, topReviews }: NetworkRequest): MarkKind {

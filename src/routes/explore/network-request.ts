@@ -85,8 +85,7 @@ export function networkRequest(
 	const themes = slide ? TOP_THEMES_ON_A_SLIDE : size.width < 560 ? TOP_THEMES_ON_A_PHONE : TOP_THEMES;
 	return {
 		kind: 'network',
-		// A ring of one or two States is no ring: their themes would fall on one line.
-		layout: frame.states.length < 3 ? 'force' : layout,
+		layout,
 		frame,
 		current,
 		target: mode === 'themes' ? 'theme' : mode === 'reviews' ? 'review' : 'state',
