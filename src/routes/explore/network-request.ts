@@ -18,7 +18,7 @@ import type { NetworkMode } from '$lib/model/questions';
 import { DEFAULT_TOP, type NetworkOptions } from '$lib/state/selection';
 
 /** Themes kept apart in the two-mode network; the rest are gathered. A link asks for more by its `top`. */
-const TOP_THEMES = 24;
+const TOP_THEMES = 20;
 const TOP_THEMES_ON_A_PHONE = 12;
 /** On a slide, whose letters are large: as many as find room for their names. The same on each, whatever the screen. */
 const TOP_THEMES_ON_A_SLIDE = 10;

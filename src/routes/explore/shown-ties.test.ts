@@ -38,8 +38,8 @@ describe('the ties on show', () => {
 
 	it('know a State under review by its own id where few are reviewed', () => {
 		const made = [
-			{ source: 'NOR', target: 'KHM', recommendations: 2 },
-			{ source: 'KHM', target: 'NOR', recommendations: 1 }
+			{ source: 'NOR', target: 'KHM', recommendations: 2, supported: 1 },
+			{ source: 'KHM', target: 'NOR', recommendations: 1, supported: 0 }
 		];
 		const around = (focus: string) => read(shownTies(made, { ...options, mode: 'reviews', focus, steps: 1 }));
 		expect(around('review:KHM')).toEqual(['NOR KHM 2']);
