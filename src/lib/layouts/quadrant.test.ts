@@ -43,6 +43,32 @@ describe('a quadrant', () => {
 		expect(layoutQuadrant(crowd, size, options).axes).toEqual([]);
 	});
 
+	test('gives its room to the marks where it is low: titles on one line, corners left out', () => {
+		const crowd = Array.from({ length: 14 }, (_, index) =>
+			point(String.fromCharCode(65 + index), 0.25 + (index % 7) / 50, 0.8 + (index % 5) / 30)
+		);
+		const words = {
+			...options,
+			split: { x: 0.3, y: 0.87 },
+			fontSize: 20,
+			radius: 8,
+			axes: ['to raise', 'to support'] as const
+		};
+		const {
+			plot,
+			axes,
+			corners,
+			points: placed,
+			labels
+		} = layoutQuadrant(crowd, { width: 968, height: 210 }, { ...words, leaders: true });
+		expect(corners).toEqual([]);
+		expect(new Set(axes.map(({ y }) => y)).size).toBe(1);
+		const heights = placed.map(({ py }) => py);
+		expect(Math.max(...heights) - Math.min(...heights)).toBeGreaterThan(0.4 * 210);
+		expect(plot.bottom - plot.top).toBeGreaterThan(0.6 * 210);
+		expect(labels.length).toBeGreaterThan(9);
+	});
+
 	test('puts each point into its corner, likelier to the right, more accepted above', () => {
 		const { points: placed, split } = layoutQuadrant(
 			[point('A', 0.6, 0.9), point('B', 0.1, 0.8), point('C', 0.5, 0.2), point('D', 0.1, 0.1)],

@@ -22,7 +22,10 @@ export interface QuadrantOptions extends TextOptions {
 	/** Ids whose label comes first. */
 	forced?: readonly string[];
 	radius?: number;
-	/** What the axes count, to the right and upwards, written within the figure; without it their words stand elsewhere. */
+	/**
+	 * What the axes count, to the right and upwards, written within the figure; without it their words stand elsewhere. Where the
+	 * figure is low they share one line, and the corners, which say the same, are left out: the room belongs to the marks.
+	 */
 	axes?: readonly [string, string];
 	/** Whether a name that finds no room beside its mark may stand farther off, at the end of a line. */
 	leaders?: boolean;
@@ -67,6 +70,8 @@ const SIDES: readonly Side[] = [
 /** Lines of a corner's words, and how much of the field's width they have at least. */
 const CORNER_LINES = 3;
 const CORNER_ROOM = 0.3;
+/** A figure that is less high, in heights of its letters, is low. */
+const LOW = 15;
 const RADIUS = 5;
 
 /** The corner of a field in which a value lies; on a line counts as beyond it. */
@@ -90,12 +95,13 @@ export function layoutQuadrant(
 	// The widest figure of the axis stands in the margin.
 	const margin = round(Math.max(2.6 * fontSize, measure('100%', fontSize) + 0.6 * fontSize));
 	const titled = options.axes === undefined ? 0 : 1.3 * fontSize;
+	const low = options.axes !== undefined && height < LOW * fontSize;
 	const top = round(0.5 * fontSize + titled);
 	const plot = {
 		left: margin,
 		top,
 		right: Math.max(margin + 1, width - round(0.6 * fontSize)),
-		bottom: Math.max(top + 1, height - round(1.7 * fontSize + titled))
+		bottom: Math.max(top + 1, height - round(1.7 * fontSize + (low ? 0 : titled)))
 	};
 	const x = scale(
 		[...points.map((point) => point.x), options.split.x],
@@ -107,12 +113,16 @@ export function layoutQuadrant(
 	const words = QUADRANT_CORNERS.map((corner, index) => {
 		const side = corner.endsWith('right') ? plot.right - splitAt : splitAt - plot.left;
 		const room = Math.max(side, CORNER_ROOM * (plot.right - plot.left)) - 2 * inset;
-		return wrap(options.corners[index] ?? '', room, CORNER_LINES, (text) => measure(text, fontSize));
+		return low
+			? []
+			: wrap(options.corners[index] ?? '', room, CORNER_LINES, (text) => measure(text, fontSize));
 	});
 	// The words of the corners stand above and below all marks.
 	const bandOf = (...corners: number[]) =>
-		(Math.max(...corners.map((index) => words[index]?.length ?? 1), 1) - 1) * LINE_HEIGHT * fontSize +
-		1.9 * fontSize;
+		low
+			? radius + 4
+			: (Math.max(...corners.map((index) => words[index]?.length ?? 1), 1) - 1) * LINE_HEIGHT * fontSize +
+				1.9 * fontSize;
 	const y = scale(
 		[...points.map((point) => point.y), options.split.y],
 		Math.max(plot.bottom - bandOf(2, 3), plot.top + 1),
@@ -193,7 +203,7 @@ export function layoutQuadrant(
 						axis: 'x',
 						text: options.axes[0],
 						x: plot.right,
-						y: round(height - 0.3 * fontSize),
+						y: round(low ? fontSize : height - 0.3 * fontSize),
 						anchor: 'end'
 					},
 					{ axis: 'y', text: options.axes[1], x: 0, y: round(fontSize), anchor: 'start' }

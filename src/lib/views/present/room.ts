@@ -42,7 +42,7 @@ const scaleOf = (size: Size): number => Math.max(1, Math.min(size.width / 1280, 
 
 /** Lines that are kept for words in any case, so that the picture does not change its size from scene to scene. */
 function leastLines(width: number, remark: boolean): Lines {
-	const [own, more] = isNarrow(width) ? [9, 10] : [isWide(width) ? 3 : 5, 3];
+	const [own, more] = isNarrow(width) ? [9, 10] : [isWide(width) ? 3 : 5, 2];
 	return { comment: 1, footer: own + (remark ? more : 0) };
 }
 
@@ -61,7 +61,7 @@ export function roomOf(size: Size, remark: boolean, wanted?: Lines): Room {
 		footer: Math.max(least.footer, wanted?.footer ?? 0)
 	};
 	const above = headlineLines(width) * largestHeadline(width) * HEADLINE + lines.comment * 1.25 * COMMENT + 7;
-	const header = Math.max(Math.ceil(above), isNarrow(width) ? 196 : isWide(width) ? 124 : 164);
+	const header = Math.max(Math.ceil(above), isNarrow(width) ? 196 : 124);
 	const footer = lines.footer * LINE + 14;
 	return {
 		scale,

@@ -1,14 +1,13 @@
 import type { Shortlist } from '$lib/analysis/approach';
 import { approachOf } from '$lib/deck/scene-link';
 import type { Scene } from '$lib/deck/types';
-import { localCoalition, localVocabulary, m } from '$lib/i18n';
+import { formatDecimal, localCoalition, localVocabulary, m } from '$lib/i18n';
 import type { Opened } from '$lib/state/approach-desk';
 import type { ApproachRoom } from '$lib/state/approach-room';
 import type { ApproachSelection } from '$lib/state/approach-selection';
 import { nextReview } from '$lib/state/approach-session';
 import { SHIPPED_TEST } from '$lib/state/approach-tested';
 import { approachThemes, asksOf, type ApproachTheme } from '$lib/state/approach-themes';
-import { testedWords } from '../../approach/tested-words';
 import type { SceneDesk } from './scene-desk';
 
 /** The estimates of a scene of the approach, as its page makes them. */
@@ -41,10 +40,16 @@ export async function estimate(desk: SceneDesk, scene: Scene): Promise<Estimates
 	return { selection, room, opened, session, themes, list };
 }
 
-/** How far to trust it, in the way in which it was estimated: never shown without. */
-export function trustWords({ list }: Estimates, sur: string): string {
-	const worldwide = list.basis === 'worldwide';
+/** How far to trust it, in the way in which it was estimated, as short as a slide wants it: never shown without. */
+export function trustWords({ list }: Estimates): string {
 	const { first, last, summary, standIn } = SHIPPED_TEST;
-	const tested = testedWords({ first, last, summary: worldwide ? summary : standIn });
-	return `${tested} ${worldwide ? m.approach_basis_worldwide() : m.approach_basis_profile({ sur })}`;
+	const worldwide = list.basis === 'worldwide';
+	const tested = worldwide ? summary : standIn;
+	const words = {
+		first: String(first),
+		last: String(last),
+		model: formatDecimal(10 * tested.model.precisionAt10),
+		activity: formatDecimal(10 * tested.baselines.activity.precisionAt10)
+	};
+	return worldwide ? m.present_trust(words) : m.present_trust_totals(words);
 }

@@ -1,11 +1,12 @@
 import { acceptanceQuestion } from '$lib/analysis/approach';
 import type { Scene } from '$lib/deck/types';
-import { compareNames, formatList, formatNumber, formatPercent, m } from '$lib/i18n';
-import { figureOfQuadrant, groupPaint, wholeOf } from '$lib/layouts/figure';
-import { layoutQuadrant, type QuadrantGeometry, type QuadrantPoint } from '$lib/layouts/quadrant';
+import { formatList, formatNumber, formatPercent, m } from '$lib/i18n';
+import { figureOfQuadrant, groupPaint } from '$lib/layouts/figure';
+import { layoutQuadrant, type QuadrantPoint } from '$lib/layouts/quadrant';
 import { estimate, trustWords } from './approach';
 import { textOf } from './explore';
 import { groupLegend } from './legend';
+import { named, noRoomWords, withoutNameWords } from './named';
 import type { Drawn, Stage } from './picture';
 import type { SceneDesk } from './scene-desk';
 
@@ -62,7 +63,7 @@ export async function drawQuadrant(
 		y: overall && overall.answered > 0 ? overall.supported / overall.answered : 0.5
 	};
 	const radius = 0.4 * stage.fontSize;
-	const { geometry, left } = allNamed(points, (shown) =>
+	const { geometry, left } = named(points, (shown) =>
 		layoutQuadrant(shown, stage.size, {
 			...textOf(stage),
 			split,
@@ -80,26 +81,24 @@ export async function drawQuadrant(
 	);
 	return {
 		headline: sentence(points, split.y, sur),
-		figure: geometry
-			? figureOfQuadrant(geometry, stage.size, {
-					fontSize: stage.fontSize,
-					radius,
-					paintOf: (id) => groupPaint(names.groupOf(id)),
-					describe: ({ x, y }) => m.present_point({ raise: formatPercent(x), accept: formatPercent(y), sur }),
-					formatX: formatPercent,
-					formatY: formatPercent
-				})
-			: wholeOf(stage.size),
+		figure: figureOfQuadrant(geometry, stage.size, {
+			fontSize: stage.fontSize,
+			radius,
+			paintOf: (id) => groupPaint(names.groupOf(id)),
+			describe: ({ x, y }) => m.present_point({ raise: formatPercent(x), accept: formatPercent(y), sur }),
+			formatX: formatPercent,
+			formatY: formatPercent
+		}),
 		legend: groupLegend(
 			points.map(({ id }) => names.groupOf(id)),
 			names
 		),
-		remark: trustWords(found, sur),
+		remark: trustWords(found),
 		filters: [m.present_review({ sur, session: formatNumber(session) }), theme?.label ?? '']
 			.filter((part) => part !== '')
 			.join(', '),
 		unit: m.present_unit_quadrant(),
-		leftOut: left.length === 0 ? '' : m.present_no_room({ states: formatList(left.sort(compareNames)) }),
+		leftOut: [noRoomWords(left), withoutNameWords(geometry)].filter((part) => part !== '').join(' · '),
 		estimated: true,
 		empty: points.length === 0,
 		present: { cycles: [], groups: [] }
@@ -119,21 +118,4 @@ function sentence(points: readonly QuadrantPoint[], average: number, sur: string
 		high,
 		average: formatPercent(average)
 	});
-}
-
-/** Lays out as many marks as find room for a name: one after the other, the least likely that has none is taken away. */
-function allNamed(
-	points: readonly QuadrantPoint[],
-	layOut: (shown: readonly QuadrantPoint[]) => QuadrantGeometry
-): { geometry: QuadrantGeometry | undefined; left: string[] } {
-	let shown = points;
-	const left: string[] = [];
-	while (shown.length > 0) {
-		const geometry = layOut(shown);
-		const [last] = shown.filter(({ id }) => geometry.unlabelled.includes(id)).sort((a, b) => a.x - b.x);
-		if (!last) return { geometry, left };
-		left.push(last.label);
-		shown = shown.filter((point) => point !== last);
-	}
-	return { geometry: undefined, left };
 }

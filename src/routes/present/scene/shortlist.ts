@@ -54,7 +54,7 @@ export async function drawShortlist(
 			drawn.map(({ group }) => group),
 			names
 		),
-		remark: trustWords(found, sur),
+		remark: trustWords(found),
 		filters: m.present_review({ sur, session: formatNumber(found.session) }),
 		unit: chosen.length === 0 ? m.present_unit_overall() : m.present_unit_likely(),
 		leftOut: [

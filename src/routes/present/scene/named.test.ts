@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { layoutQuadrant, type QuadrantPoint } from '$lib/layouts/quadrant';
+import { LEAST_STATES, named, noRoomWords, withoutNameWords } from './named';
+
+const points = Array.from({ length: 24 }, (_, index): QuadrantPoint => {
+	const x = 0.3 + ((index * 7) % 24) / 200;
+	return { id: `S${index}`, label: `A State of number ${index}`, x, y: 0.8 + (index % 5) / 40, priority: x };
+});
+const layOut = (height: number) => (shown: readonly QuadrantPoint[]) =>
+	layoutQuadrant(
+		shown,
+		{ width: 968, height },
+		{
+			split: { x: 0.35, y: 0.85 },
+			corners: ['a', 'b', 'c', 'd'],
+			axes: ['to raise', 'to support'],
+			leaders: true,
+			fontSize: 20,
+			radius: 8
+		}
+	);
+
+test('a field keeps its likeliest States however little room it has', () => {
+	for (const height of [60, 120, 240]) {
+		const { geometry, left } = named(points, layOut(height));
+		expect(geometry.points.length).toBeGreaterThanOrEqual(LEAST_STATES);
+		expect(geometry.points.length + left.length).toBe(points.length);
+	}
+	const { geometry, left } = named(points, layOut(900));
+	expect([geometry.unlabelled, left]).toEqual([[], []]);
+	expect(named([], layOut(240)).geometry.points).toEqual([]);
+});
+
+test('what is not shown or not named is told by name where it is little, else by number', () => {
+	expect(noRoomWords([])).toBe('');
+	expect(noRoomWords(['Spain', 'Chile'])).toBe('not shown for want of room: Chile and Spain');
+	expect(noRoomWords(['A', 'B', 'C', 'D', 'E'])).toBe('5 States are not shown for want of room');
+	const { geometry } = named(points, layOut(60));
+	expect(withoutNameWords(geometry)).toMatch(/^\d+ marks without a name$/);
+});
