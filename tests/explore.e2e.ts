@@ -85,6 +85,38 @@ describe('the explorer', () => {
 		await drawer.waitFor({ state: 'detached' });
 	});
 
+	test('is read by keyboard: a mark, its recommendations down to the last, and back to the mark', async ({
+		page,
+		site
+	}) => {
+		await page.goto(`${site}explore`);
+		await mark(page, /^Labour: 22/).focus();
+		await page.locator('.tip').getByText('Labour').waitFor();
+		await page.keyboard.press('Enter');
+		const drawer = page.getByRole('complementary', { name: 'Labour' });
+		await drawer.getByText('22 of 22 recommendations').waitFor();
+		await page.locator('.tip').waitFor({ state: 'detached' });
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('End');
+		const list = drawer.getByRole('group', { name: 'Labour' });
+		await expect.poll(() => list.evaluate((content) => content.scrollTop)).toBeGreaterThan(100);
+		await page.keyboard.press('Escape');
+		await drawer.waitFor({ state: 'detached' });
+		expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Labour/);
+	});
+
+	test('looks through a long list of the rail where the list stands', async ({ page, site }) => {
+		await page.goto(`${site}explore`);
+		await page.getByRole('button', { name: 'Show all 45' }).click();
+		const field = page.getByRole('searchbox', { name: 'Search: Theme' });
+		expect((await field.boundingBox())?.width).toBeLessThan(240);
+		await field.fill('land');
+		const themes = page.getByRole('list', { name: 'Theme', exact: true }).getByRole('listitem');
+		await expect.poll(() => themes.count()).toBe(1);
+		expect(await themes.first().innerText()).toMatch(/^Right to land/);
+	});
+
 	test('shows the same figures as a table, and lets it be taken along', async ({ page, site }) => {
 		await page.goto(`${site}explore?view=flow&columns=cycle,response`);
 		await page.getByRole('button', { name: 'Table' }).click();

@@ -84,6 +84,9 @@ function closingOf(facts: Facts, figures: HeadlineRow): string {
 	const { selection, names } = facts;
 	if (selection.view === 'flow') {
 		if (selection.flow.kind === 'columns') {
+			const { response } = selection.filters;
+			// Where other responses alone are chosen, that none of them was supported says nothing.
+			if (response.length > 0 && !response.includes('Supported')) return '';
 			if (figures.supported + figures.noted === 0) return '';
 			return m.headline_supported({
 				count: figures.supported,
