@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
@@ -21,6 +22,26 @@ async function example(page: Page, site: string) {
 		.getByRole('list', { name: 'Scenes' })
 		.getByText(/justice came first/)
 		.waitFor();
+}
+
+/** What is wrong with an exported scene on a phone: letters too small, controls over words, a page wider than the screen. */
+function phoneFaults(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const faults: string[] = [];
+		const box = (of: string) => document.querySelector(of)?.getBoundingClientRect();
+		const [slide, controls, chart, caption] = ['.slide', '.controls', '.chart', '.caption'].map(box);
+		if (!slide || !controls || !chart || !caption) return ['a part is missing'];
+		if (slide.bottom > controls.top + 1) faults.push('the controls lie over the scene');
+		if (controls.bottom > innerHeight + 1) faults.push('the controls are off the screen');
+		if (caption.top < chart.bottom) faults.push('the caption is not below the picture');
+		if (document.documentElement.scrollWidth > innerWidth) faults.push('the page is wider than the screen');
+		const scale = document.querySelector<SVGGraphicsElement>('.chart > svg')?.getScreenCTM()?.a ?? 0;
+		for (const text of document.querySelectorAll('.texts > g')) {
+			const size = Number(text.getAttribute('font-size')) * scale;
+			if (size < 14) faults.push(`${text.textContent}: ${size} px`);
+		}
+		return faults;
+	});
 }
 
 const clean = (text: string) => SECRETS.filter((secret) => text.includes(secret));
@@ -48,9 +69,13 @@ describe('a presentation that leaves the page', () => {
 		const headline = await dialog.getByRole('heading', { level: 1 }).textContent();
 		expect(clean(await dialog.innerText())).toEqual([]);
 
-		const path = join('tests', 'output', 'offline.html');
+		const path = join(mkdtempSync(join(tmpdir(), 'demarche-')), 'offline.html');
 		writeFileSync(path, file);
-		const alone = await browser.newContext({ offline: true, reducedMotion: 'reduce' });
+		const alone = await browser.newContext({
+			offline: true,
+			reducedMotion: 'reduce',
+			viewport: { width: 1024, height: 640 }
+		});
 		const faults: string[] = [];
 		alone.on('console', (message) => {
 			if (message.type() === 'error') faults.push(message.text());
@@ -63,11 +88,27 @@ describe('a presentation that leaves the page', () => {
 		await disk.keyboard.press('2');
 		await disk.keyboard.press('Enter');
 		await disk.getByRole('heading', { level: 1, name: headline ?? '' }).waitFor();
-		expect(await marks(disk, 'svg')).toEqual(here);
+		// A smaller window gathers more; what stands for itself says the same figures.
+		const there = (await marks(disk, 'svg')).filter((mark) => !/ more /.test(mark ?? ''));
+		expect(there.length).toBeGreaterThan(15);
+		expect(here).toEqual(expect.arrayContaining(there));
 		await disk.getByText('Estimated').first().waitFor({ state: 'detached' });
-		await disk.keyboard.press('7');
+		await disk.keyboard.press('6');
 		await disk.keyboard.press('Enter');
 		await disk.getByText('Estimated: likelihoods, not promises.').waitFor();
+		// Friends and critics on a small projector: a field of many States, not a band of three.
+		expect(await disk.locator('svg [data-hit]').count()).toBeGreaterThanOrEqual(12);
+		const field = await disk.locator('.chart > svg').boundingBox();
+		expect(field?.height).toBeGreaterThan(200);
+		expect(await axe(disk)).toEqual([]);
+
+		await disk.setViewportSize({ width: 390, height: 844 });
+		for (let scene = 1; scene <= 8; scene++) {
+			await disk.keyboard.press(String(scene));
+			await disk.keyboard.press('Enter');
+			await disk.getByText(new RegExp(`^${scene} of 8`)).waitFor();
+			expect(await phoneFaults(disk)).toEqual([]);
+		}
 		expect(await axe(disk)).toEqual([]);
 		expect(faults).toEqual([]);
 		await alone.close();

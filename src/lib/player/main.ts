@@ -12,6 +12,8 @@ const MOVE = 360;
 const held = document.getElementById('deck');
 const deck = JSON.parse(held?.textContent ?? '{}') as OfflineDeck;
 const scenes = 1 + Math.max(0, ...deck.frames.map(({ scene }) => scene));
+/** A phone held upright; the looks ask the same. */
+const upright = matchMedia('(max-width: 760px)');
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -33,19 +35,22 @@ help.textContent = deck.words.keys;
 chart.append(svg, tip);
 const header = make('header', '');
 header.append(headline, comment);
-const footer = make('footer', '');
-footer.append(legend, remark, caption);
-const main = make('main', 'slide');
-main.append(header, chart, footer);
 const controls = make('nav', 'controls');
 controls.append(
 	button('‹', deck.words.previous, 'previous'),
 	number,
 	button('›', deck.words.next, 'next'),
-	button('⛶', deck.words.fullscreen, 'fullscreen'),
+	// Not every phone can.
+	...(document.fullscreenEnabled ? [button(corners(), deck.words.fullscreen, 'fullscreen')] : []),
 	button('?', deck.words.help, 'help')
 );
-document.body.append(main, controls, help, black);
+const foot = make('div', 'foot');
+foot.append(caption, controls);
+const footer = make('footer', '');
+footer.append(legend, remark, foot);
+const main = make('main', 'slide');
+main.append(header, chart, footer);
+document.body.append(main, help, black);
 
 let lit: string[] = [];
 const painter = new Painter(svg, {
@@ -62,14 +67,19 @@ let digits = '';
 let touched: Touch | undefined;
 
 const frame = (): OfflineFrame => deck.frames[at] as OfflineFrame;
+/** The picture that is made for this window, and what is said of it. */
+const drawn = (): OfflineFrame['narrow'] => (upright.matches ? frame().narrow : frame());
 
 function show(ms: number): void {
-	const { headline: words, figure, marks, scene, step, steps } = frame();
+	const { headline: words, marks, scene, step, steps } = frame();
+	const { figure } = drawn();
+	main.style.setProperty('--headline', `${frame().headlineSize}em`);
+	main.style.setProperty('--shape', `${figure.size.width} / ${figure.size.height}`);
 	document.title = deck.title === '' ? words : `${words} · ${deck.title}`;
 	headline.textContent = words;
 	comment.textContent = frame().comment;
 	remark.textContent = frame().remark;
-	caption.textContent = frame().caption;
+	caption.textContent = drawn().caption;
 	number.textContent = (steps > 1 ? deck.words.step : deck.words.number)
 		.replace('{number}', String(scene + 1))
 		.replace('{count}', String(scenes))
@@ -81,7 +91,7 @@ function show(ms: number): void {
 			strong.textContent = mark;
 			return strong;
 		}),
-		...frame().legend.map(({ paint, label, hatched }) => {
+		...drawn().legend.map(({ paint, label, hatched }) => {
 			const entry = make('span', hatched ? 'entry hatched' : 'entry');
 			const dot = make('i', '');
 			dot.style.setProperty('background', `var(--${paint})`);
@@ -102,6 +112,7 @@ function go(to: number): void {
 	if (next === at) return;
 	at = next;
 	history.replaceState(null, '', `#${at + 1}`);
+	main.scrollTo(0, 0);
 	show(MOVE);
 }
 
@@ -127,7 +138,7 @@ function act(command: Command | { scene: number }): void {
 function showTip(mark: FigureNode | undefined): void {
 	tip.hidden = mark === undefined || mark.title === '';
 	if (!mark || tip.hidden) return;
-	const { size, camera } = frame().figure;
+	const { size, camera } = drawn().figure;
 	const box = svg.getBoundingClientRect();
 	const scale = Math.min(box.width / size.width, box.height / size.height);
 	const x = (mark.x + mark.width / 2 - camera.x) * camera.k + size.width / 2;
@@ -145,9 +156,20 @@ function make(name: string, kind: string): HTMLElement {
 	return element;
 }
 
-function button(sign: string, label: string, command: Command): HTMLElement {
+/** Four corners of a screen: a letter for it is in few fonts. */
+function corners(): SVGElement {
+	const sign = document.createElementNS(svg.namespaceURI, 'svg') as SVGElement;
+	sign.setAttribute('viewBox', '0 0 20 20');
+	sign.setAttribute('aria-hidden', 'true');
+	const lines = document.createElementNS(svg.namespaceURI, 'path');
+	lines.setAttribute('d', 'M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5');
+	sign.append(lines);
+	return sign;
+}
+
+function button(sign: string | SVGElement, label: string, command: Command): HTMLElement {
 	const element = make('button', '');
-	element.textContent = sign;
+	element.append(sign);
 	element.setAttribute('aria-label', label);
 	element.title = label;
 	element.addEventListener('click', () => act(command));
@@ -173,4 +195,5 @@ addEventListener('touchend', (event) => {
 	if (way) act(way);
 });
 
+upright.addEventListener('change', () => show(0));
 show(0);

@@ -18,6 +18,8 @@ export interface OfflineFrame {
 	step: number;
 	steps: number;
 	headline: string;
+	/** Size of the headline on a wide window, in heights of the text. */
+	headlineSize: number;
 	comment: string;
 	remark: string;
 	caption: string;
@@ -26,6 +28,8 @@ export interface OfflineFrame {
 	legend: { paint: Paint; label: string; hatched?: boolean }[];
 	highlighted: string[];
 	figure: Figure;
+	/** The same drawn upright, for a phone: what finds room there, and hence what is said of it, is another. */
+	narrow: { figure: Figure; caption: string; legend: OfflineFrame['legend'] };
 }
 
 /** The words of the player itself. */

@@ -20,10 +20,6 @@ import { DEFAULT_TOP, type NetworkOptions } from '$lib/state/selection';
 /** Themes kept apart in the two-mode network; the rest are gathered. A link asks for more by its `top`. */
 const TOP_THEMES = 20;
 const TOP_THEMES_ON_A_PHONE = 12;
-/** On a slide, whose letters are large: as many as find room for their names. The same on each, whatever the screen. */
-const TOP_THEMES_ON_A_SLIDE = 10;
-const TOP_STATES_ON_A_SLIDE = 40;
-const SLIDE_TYPE = 20;
 /** Up to so many States under review stand inside the ring; beyond, one node stands for both roles of a State. */
 export const MOST_REVIEWS_INSIDE = 24;
 
@@ -71,18 +67,21 @@ export interface NetworkAnswers {
 	infos: { states: NodeInfo[]; themes: NodeInfo[] };
 }
 
-/** What a network is laid out from; `undefined` while an answer or the room is missing. */
+/**
+ * What a network is laid out from; `undefined` while an answer or the room is missing.
+ * @param most how many States and themes stand for themselves, where neither the screen nor the link decides
+ */
 export function networkRequest(
 	{ mode, layout, min, top, focus, steps }: NetworkOptions,
 	answers: NetworkAnswers,
 	size: Size,
-	text: TextOptions
+	text: TextOptions,
+	most?: { states: number; themes: number }
 ): NetworkRequest | undefined {
 	const frame = columnsOf(answers.frame.ties, answers.frame.states);
 	const current = columnsOf(answers.current.ties, answers.current.states);
 	if (!frame || !current || size.width < 50 || size.height < 50) return undefined;
-	const slide = (text.fontSize ?? 0) >= SLIDE_TYPE;
-	const themes = slide ? TOP_THEMES_ON_A_SLIDE : size.width < 560 ? TOP_THEMES_ON_A_PHONE : TOP_THEMES;
+	const themes = most?.themes ?? (size.width < 560 ? TOP_THEMES_ON_A_PHONE : TOP_THEMES);
 	return {
 		kind: 'network',
 		layout,
@@ -92,7 +91,7 @@ export function networkRequest(
 		states: answers.infos.states,
 		themes: answers.infos.themes,
 		// Whoever asked for a number of States gets it.
-		topStates: slide && top === DEFAULT_TOP ? TOP_STATES_ON_A_SLIDE : top,
+		topStates: most && top === DEFAULT_TOP ? most.states : top,
 		topThemes: Math.max(themes, top > DEFAULT_TOP ? top : 0),
 		topReviews: MOST_REVIEWS_INSIDE,
 		minWeight: mode === 'alike' ? min / 100 : min,

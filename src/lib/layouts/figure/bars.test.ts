@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { layoutBars, type Bar } from './bars';
+import type { Figure } from './types';
 
 const bar = (id: string, value: number, words: string): Bar => ({
 	id: `state:${id}`,
@@ -32,4 +33,34 @@ test('as many bars as the height holds, and how many are left out', () => {
 	expect(leftOut).toEqual([5]);
 	expect(figure.nodes).toHaveLength(4);
 	for (const { y, height } of figure.nodes) expect(y + height).toBeLessThanOrEqual(110);
+});
+
+const linesOf = (figure: Figure, id: string) =>
+	figure.texts.find((text) => text.id === `name ${id}`)?.lines.map(({ text }) => text) ?? [];
+
+test('a name too long for its column goes on in a new line and is not cut', () => {
+	const label = 'Anti-drug campaign and rights of people who use drugs, wherever they are held';
+	const long = { ...bar('LONG', 4, '4, of which 2 noted'), label };
+	const { figure } = layoutBars(
+		[{ heading: '', bars: [long, bar('NOR', 2, '2')] }],
+		{ width: 900, height: 300 },
+		{ fontSize: 20 }
+	);
+	expect(linesOf(figure, 'state:LONG').length).toBeGreaterThan(1);
+	expect(linesOf(figure, 'state:LONG').join(' ')).toBe(label);
+});
+
+test('on a phone lists stand one below the other, names above their bars', () => {
+	const lists = ['NOR', 'SWE'].map((id) => ({
+		heading: `About ${id}`,
+		bars: [{ ...bar(id, 0.5, '50% · 2009 and 2014'), label: `The State that is called ${id}` }]
+	}));
+	const { figure } = layoutBars(lists, { width: 362, height: 460 }, { fontSize: 15 });
+	const [first, second] = figure.nodes;
+	expect(first?.x).toBe(second?.x);
+	expect(first?.width).toBeGreaterThan(100);
+	expect(second?.y).toBeGreaterThan((first?.y ?? 0) + 200);
+	for (const { id, y } of figure.nodes)
+		expect(figure.texts.find((text) => text.id === `name ${id}`)?.y).toBeLessThan(y);
+	expect(linesOf(figure, 'state:NOR')).toEqual(['The State that is called NOR']);
 });

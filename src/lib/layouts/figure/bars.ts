@@ -1,5 +1,5 @@
 import { round } from '../numbers';
-import { measurer, shorten } from '../text';
+import { BASELINE, BOLD, LINE_HEIGHT, measurer, wrap } from '../text';
 import type { Size, TextOptions } from '../types';
 import { wholeOf } from './figure';
 import type { Figure, FigureNode, FigureText, Paint } from './types';
@@ -27,17 +27,39 @@ export interface BarList {
 export interface BarOptions extends TextOptions {
 	/** The value that takes the whole width; the largest unless told. */
 	most?: number;
-	/** Width of a bar's value in words is at most so much of the list's. */
-	valueShare?: number;
 }
 
 const GAP = 48;
 
-/** Rows stand no closer than this, in heights of their letters. */
+/** Rows stand no closer than this, in heights of their letters; where there is room, as far apart as {@link LOOSEST}. */
 const CLOSEST = 1.3;
+const LOOSEST = 2.6;
+/** A name takes so much of the width at most, and then goes on in a new line. */
+const NAME_SHARE = 0.44;
+const NAME_LINES = 3;
+/** Narrower lists than this, in heights of letters, stand one below the other. */
+const NARROWEST = 18;
+/** Where less than this would be left for the bars, in heights of letters, names stand above them; less again where room is dear. */
+const LEAST_REACH = { alone: 5, abreast: 2.5 };
+
+/** The room of one list. */
+interface Cell {
+	left: number;
+	top: number;
+	width: number;
+	height: number;
+}
+
+interface Row {
+	bar: Bar;
+	name: string[];
+	/** Height that it needs. */
+	need: number;
+}
 
 /**
- * Lists of bars side by side, each with as many as its height holds.
+ * Lists of bars side by side (one below the other where that is too narrow), each with as many as its height holds. Names are
+ * broken into lines rather than cut.
  * @returns the figure, and how many bars of each list found no room
  */
 export function layoutBars(
@@ -47,58 +69,85 @@ export function layoutBars(
 ): { figure: Figure; leftOut: number[] } {
 	const fontSize = options.fontSize ?? 14;
 	const measure = measurer(options);
-	const columns = Math.max(1, lists.length);
-	const width = (size.width - GAP * (columns - 1)) / columns;
+	const wide = (text: string) => measure(text, fontSize);
 	const most =
 		options.most ??
 		Math.max(1e-9, ...lists.flatMap(({ bars }) => bars.map((bar) => bar.interval?.[1] ?? total(bar))));
 	const figure = wholeOf(size);
-	const leftOut: number[] = [];
-	const placed = lists.map(({ heading, bars }, index) => {
-		const left = index * (width + GAP);
-		const top = heading === '' ? 0 : 1.9 * fontSize;
-		const room = size.height - top;
-		const fit = Math.max(1, Math.floor(room / (CLOSEST * fontSize)));
-		const shown = bars.slice(0, fit);
-		leftOut.push(bars.length - shown.length);
-		const pitch = Math.min(2.6 * fontSize, room / Math.max(1, shown.length));
+	const cells = lists.map((_, index) => cellOf(index, lists.length, size, fontSize));
+	const widths = lists.map(({ bars }, index) => {
+		const cell = cells[index] as Cell;
+		const indent = bars.some(({ dot }) => dot) ? fontSize : 0;
 		const names = Math.min(
-			0.44 * width,
-			Math.max(0, ...shown.map((bar) => measure(bar.label, fontSize))) * 1.04 + (shown[0]?.dot ? fontSize : 0)
+			NAME_SHARE * cell.width,
+			Math.max(0, ...bars.map(({ label }) => wide(label))) * 1.04 + indent
 		);
-		const values = Math.max(0, ...shown.map((bar) => measure(bar.value, fontSize))) * 1.04;
-		const from = left + names + 0.7 * fontSize;
-		const reach = Math.max(20, left + width - from - values - 0.7 * fontSize);
-		return { heading, shown, left, top, pitch, names, from, reach };
+		const values = Math.max(0, ...bars.map(({ value }) => wide(value))) * 1.04;
+		return { cell, indent, names, values, beside: cell.width - names - values - 1.4 * fontSize };
+	});
+	// Side by side, lists look alike.
+	const level = lists.length > 1 && cells.every(({ top }) => top === 0);
+	const least = (level ? LEAST_REACH.abreast : LEAST_REACH.alone) * fontSize;
+	const isTight = ({ beside }: { beside: number }) => beside < least;
+	const placed = lists.map(({ heading, bars }, index) => {
+		const width = widths[index] as (typeof widths)[number];
+		const { cell, indent, names, values, beside } = width;
+		const above = level ? widths.some(isTight) : isTight(width);
+		const rows = bars.map((bar): Row => {
+			const name = wrap(bar.label, (above ? cell.width : names) - indent + 2, NAME_LINES, wide);
+			const lines = name.length + (above ? 1 : 0);
+			return { bar, name, need: (CLOSEST + (lines - 1) * LINE_HEIGHT) * fontSize };
+		});
+		const head = wrap(heading, cell.width, 2, (text) => wide(text) * BOLD);
+		const top = cell.top + (head.length === 0 ? 0 : (0.7 + LINE_HEIGHT * head.length) * fontSize);
+		const shown = fitting(rows, cell.top + cell.height - top);
+		const spare = cell.top + cell.height - top - shown.reduce((sum, { need }) => sum + need, 0);
+		const extra = Math.max(0, Math.min((LOOSEST - CLOSEST) * fontSize, spare / Math.max(1, shown.length)));
+		const from = above ? cell.left : cell.left + names + 0.7 * fontSize;
+		const reach = Math.max(20, above ? cell.width - values - 0.7 * fontSize : beside);
+		return { head, shown, left: cell.left, top, extra, indent, above, from, reach, all: bars.length };
 	});
 	// Bars of one value are of one length, in whichever list they stand.
 	const reach = Math.min(...placed.map((list) => list.reach));
 	const at = (value: number) => round((Math.min(value, most) / most) * reach);
-	placed.forEach(({ heading, shown, left, top, pitch, names, from }, index) => {
-		const thick = Math.min(1.15 * fontSize, pitch * 0.62);
-		if (heading !== '')
+	placed.forEach(({ head, shown, left, top, extra, indent, above, from }, index) => {
+		const thick = Math.min(1.15 * fontSize, (CLOSEST * fontSize + extra) * 0.62);
+		if (head.length > 0)
 			figure.texts.push({
-				id: `heading ${index} ${heading}`,
+				id: `heading ${index} ${lists[index]?.heading ?? ''}`,
 				x: left,
-				y: 0,
+				y: round(top - (0.7 + LINE_HEIGHT * head.length) * fontSize),
 				rotate: 0,
 				anchor: 'start',
 				size: fontSize,
 				bold: true,
 				paint: 'ink',
-				lines: [{ text: shorten(heading, width, (text) => measure(text, fontSize) * 1.08), dy: fontSize }]
+				lines: head.map((text, line) => ({ text, dy: round((1 + line * LINE_HEIGHT) * fontSize) }))
 			});
-		shown.forEach((bar, place) => {
-			const middle = round(top + pitch * (place + 0.5));
+		let down = top;
+		for (const { bar, name, need } of shown) {
+			const centre = down + (need + extra) / 2;
+			// Where names stand above, name and bar share the row.
+			const shift = (LINE_HEIGHT * fontSize) / 2;
+			const middle = round(above ? centre + shift * name.length : centre);
+			const called = round(above ? centre - shift : centre);
+			down += need + extra;
 			const suffix = index === 0 ? '' : `#${index + 1}`;
 			const id = `${bar.id}${suffix}`;
-			const indent = bar.dot ? fontSize : 0;
-			if (bar.dot) figure.nodes.push(dot(`dot ${id}`, left, middle, 0.28 * fontSize, bar.dot));
+			if (bar.dot) figure.nodes.push(dot(`dot ${id}`, left, called, 0.28 * fontSize, bar.dot));
 			figure.texts.push(
-				text(`name ${id}`, id, left + indent, middle, fontSize, 'ink', {
-					text: shorten(bar.label, names - indent + 2, (word) => measure(word, fontSize)),
-					dy: 0.35 * fontSize
-				})
+				text(
+					`name ${id}`,
+					id,
+					left + indent,
+					called,
+					fontSize,
+					'ink',
+					name.map((line, number) => ({
+						text: line,
+						dy: round(((number - (name.length - 1) / 2) * LINE_HEIGHT + BASELINE) * fontSize)
+					}))
+				)
 			);
 			let x = from;
 			bar.parts.forEach((part, number) => {
@@ -127,14 +176,29 @@ export function layoutBars(
 				x = Math.max(x, high ?? from);
 			}
 			figure.texts.push(
-				text(`value ${id}`, id, round(x + 0.45 * fontSize), middle, fontSize, 'ink-soft', {
-					text: bar.value,
-					dy: 0.35 * fontSize
-				})
+				text(`value ${id}`, id, round(x + 0.45 * fontSize), middle, fontSize, 'ink-soft', [
+					{ text: bar.value, dy: round(BASELINE * fontSize) }
+				])
 			);
-		});
+		}
 	});
-	return { figure, leftOut };
+	return { figure, leftOut: placed.map(({ all, shown }) => all - shown.length) };
+}
+
+function cellOf(index: number, count: number, size: Size, fontSize: number): Cell {
+	const width = (size.width - GAP * (count - 1)) / Math.max(1, count);
+	if (width >= NARROWEST * fontSize || count < 2)
+		return { left: index * (width + GAP), top: 0, width, height: size.height };
+	const gap = fontSize;
+	const height = (size.height - gap * (count - 1)) / count;
+	return { left: 0, top: index * (height + gap), width: size.width, height };
+}
+
+/** The first rows, as many as find room; one in any case. */
+function fitting(rows: readonly Row[], room: number): Row[] {
+	let taken = 0;
+	const end = rows.findIndex(({ need }) => (taken += need) > room + 1e-6);
+	return rows.slice(0, end < 0 ? rows.length : Math.max(1, end));
 }
 
 const total = (bar: Bar): number => bar.parts.reduce((sum, { value }) => sum + value, 0);
@@ -160,7 +224,7 @@ function text(
 	y: number,
 	size: number,
 	paint: Paint,
-	line: { text: string; dy: number }
+	lines: { text: string; dy: number }[]
 ): FigureText {
-	return { id, of, x: round(x), y, rotate: 0, anchor: 'start', size, paint, lines: [line] };
+	return { id, of, x: round(x), y, rotate: 0, anchor: 'start', size, paint, lines };
 }

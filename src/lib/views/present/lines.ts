@@ -1,5 +1,6 @@
+import type { Size } from '../../layouts';
 import { lineCount, measurer } from '../../layouts/text';
-import { COMMENT, PADDING, TYPE, type Lines, type Room } from './room';
+import { COMMENT, LINE, PADDING, TYPE, type Lines, type Room } from './room';
 
 /** The words around a picture, as they are set. */
 export interface SlideWords {
@@ -11,6 +12,8 @@ export interface SlideWords {
 	caption: string;
 	/** Which scene of how many; it stands beside the caption. */
 	number: string;
+	/** Width and height of what else stands beside the caption, in units. */
+	beside?: Size;
 }
 
 /** Bold letters, and lines that are never quite full. */
@@ -31,13 +34,14 @@ export function linesOf(
 		...words.marks.map((mark) => wide(mark) * 1.08),
 		...words.legend.map((label) => DOT + wide(label))
 	];
-	const beside = words.number === '' ? 0 : wide(words.number) + BETWEEN.number;
+	const beside =
+		(words.number === '' ? 0 : wide(words.number) + BETWEEN.number) + (words.beside ? words.beside.width : 0);
 	return {
 		comment: lineCount(words.comment, whole, (text) => wide(text, COMMENT)),
 		footer:
 			rows(entries, whole) +
 			lineCount(words.remark, whole, wide) +
-			lineCount(words.caption, whole - beside, wide)
+			Math.max(lineCount(words.caption, whole - beside, wide), Math.ceil((words.beside?.height ?? 0) / LINE))
 	};
 }
 

@@ -2,14 +2,19 @@ import type { Deck } from '$lib/deck/types';
 import { deckHtml } from '$lib/exports/deck-html';
 import { directionOf, locale, m } from '$lib/i18n';
 import { slim } from '$lib/layouts/figure';
-import type { OfflineDeck } from '$lib/player/offline-deck';
+import type { OfflineDeck, OfflineFrame } from '$lib/player/offline-deck';
+import { headlineSize, TYPE } from '$lib/views/present/room';
 import type { PictureBook } from '../scene/picture-book';
 import { embeddedFaces } from './faces';
-import { marksOf } from '../scene/picture';
+import { marksOf, type Picture } from '../scene/picture';
 import { framesOf } from './frames';
 
 /** Set for a small projector, so that nothing is under 20 pixels there; larger screens show it larger. */
 const SCREEN = { width: 1024, height: 640 };
+/** Four buttons beside the caption. */
+const CONTROLS = { width: 4 * 44, height: 44 };
+/** The picture on a phone held upright, and its type: the page around it is read downwards. */
+const PHONE = { size: { width: 362, height: 460 }, fontSize: 15 };
 
 /** The presentation as one HTML file that plays from a disk. */
 export async function offlineFile(
@@ -19,24 +24,27 @@ export async function offlineFile(
 ): Promise<string> {
 	const [{ default: player }, frames] = await Promise.all([
 		import('$lib/generated/player.json'),
-		framesOf(deck, book, SCREEN, advances, { steps: true })
+		framesOf(deck, book, SCREEN, advances, { steps: true, beside: CONTROLS })
 	]);
+	const stage = { ...PHONE, ...(advances ? { advances } : {}) };
+	const narrow: Picture[] = [];
+	for (const { shown, narrowing } of frames) narrow.push(await book.picture(shown, stage, narrowing));
 	const offline: OfflineDeck = {
 		title: deck.title,
 		language: locale(),
 		direction: directionOf(locale()),
-		frames: frames.map(({ scene, step, steps, picture }) => ({
+		frames: frames.map(({ scene, step, steps, room, picture }, index): OfflineFrame => ({
 			scene,
 			step,
 			steps,
 			headline: picture.headline,
+			headlineSize: headlineSize(picture.headline, room) / TYPE,
 			comment: picture.comment,
 			remark: picture.remark,
-			caption: picture.caption.join(' · '),
 			marks: marksOf(picture),
-			legend: picture.legend.map((entry) => ({ ...entry })),
 			highlighted: [...picture.highlighted],
-			figure: slim(picture.figure)
+			...drawnOf(picture),
+			narrow: drawnOf(narrow[index] as Picture)
 		})),
 		words: {
 			previous: m.present_previous(),
@@ -61,4 +69,13 @@ export async function offlineFile(
 		fonts,
 		generator: m.app_name()
 	});
+}
+
+/** A picture, and what is said of it. */
+function drawnOf({ figure, caption, legend }: Picture): OfflineFrame['narrow'] {
+	return {
+		figure: slim(figure),
+		caption: caption.join(' · '),
+		legend: legend.map((entry) => ({ ...entry }))
+	};
 }

@@ -31,11 +31,12 @@ import { presetsFor } from '$lib/views/rail/presets';
 import { chipsOf } from '../../explore/chips';
 import { alluvialRequest, sankeyRequest } from '../../explore/flow-request';
 import { headlineOf } from '../../explore/headline';
-import { networkRequest, tiesOf, type Tie } from '../../explore/network-request';
+import { networkRequest, tiesOf, type NetworkAnswers, type Tie } from '../../explore/network-request';
 import { partialCycles, type PartialCycle } from '../../explore/partial-cycles';
 import { schemeCaption } from '../../explore/scheme-caption';
 import { tableOf } from '../../explore/table';
 import { groupLegend } from './legend';
+import { nameable, type Most } from './nameable';
 import { namelessWords, shortNameWords } from './nameless';
 import type { Drawn, Picture, Stage } from './picture';
 import type { Looking } from './scene-desk';
@@ -160,16 +161,21 @@ async function drawNetwork(
 		desk.ask(states(frame), signal),
 		desk.ask(states(selection.filters), signal)
 	]);
-	const request = networkRequest(
-		selection.network,
-		{
-			frame: { ties: frameTies, states: frameStates },
-			current: { ties, states: currentStates },
-			infos: desk.infos
-		},
-		stage.size,
-		textOf(stage)
-	);
+	const framed = { ties: frameTies, states: frameStates };
+	const requestOf = (current: NetworkAnswers['current'], most: Most) =>
+		networkRequest(
+			selection.network,
+			{ frame: framed, current, infos: desk.infos },
+			stage.size,
+			textOf(stage),
+			most
+		);
+	const most = await nameable(async (tried) => {
+		const whole = requestOf(framed, tried);
+		return whole && (await compute(desk, whole)).geometry;
+	});
+	signal.throwIfAborted();
+	const request = requestOf({ ties, states: currentStates }, most);
 	if (!request) return { figure: wholeOf(stage.size), legend: [], leftOut: '', ties };
 	const { geometry: laidOut, leftOut } = await compute(desk, request);
 	const { width, height } = stage.size;

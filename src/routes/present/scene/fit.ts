@@ -20,6 +20,7 @@ const ROUNDS = 4;
  * Sets a scene: words take the lines they need, and the picture is drawn anew for what they leave, never shrunk, so that
  * its words keep their size.
  * @param size of the slide in pixels
+ * @param beside room beside the caption that is taken by controls, in units
  * @throws what {@link PictureBook.picture} throws
  */
 export async function fitScene(
@@ -27,18 +28,20 @@ export async function fitScene(
 	scene: Scene,
 	size: Size,
 	advances: Record<string, number> | undefined,
-	narrowing: Narrowing = {}
+	narrowing: Narrowing = {},
+	beside?: Size
 ): Promise<Fitted> {
 	// A step of a scene, or what somebody asked to see of it, has the room of the whole: marks stay where they are.
 	let wanted: Lines | undefined =
 		Object.keys(narrowing).length === 0
 			? undefined
-			: (await fitScene(book, scene, size, advances)).room.lines;
+			: (await fitScene(book, scene, size, advances, {}, beside)).room.lines;
 	for (let round = 1; ; round++) {
 		const room = roomOf(size, showsRemark(scene), wanted);
 		const stage = { size: room.chart, fontSize: TYPE, ...(advances ? { advances } : {}) };
 		const picture = await book.picture(scene, stage, narrowing);
-		const lines = linesOf(wordsOf(picture, scene), room, advances);
+		const words = { ...wordsOf(picture, scene), ...(beside ? { beside } : {}) };
+		const lines = linesOf(words, room, advances);
 		if ((lines.comment <= room.lines.comment && lines.footer <= room.lines.footer) || round === ROUNDS)
 			return { room, picture };
 		wanted = {
