@@ -44,6 +44,12 @@ function phoneFaults(page: Page): Promise<string[]> {
 	});
 }
 
+/** Names in pictures that were cut. */
+const cutNames = (page: Page): Promise<string[]> =>
+	page
+		.locator('.figure text')
+		.evaluateAll((all) => all.map((name) => name.textContent).filter((name) => name.includes('…')));
+
 const clean = (text: string) => SECRETS.filter((secret) => text.includes(secret));
 
 describe('a presentation that leaves the page', () => {
@@ -98,6 +104,7 @@ describe('a presentation that leaves the page', () => {
 		await disk.getByText('Estimated: likelihoods, not promises.').waitFor();
 		// Friends and critics on a small projector: a field of many States, not a band of three.
 		expect(await disk.locator('svg [data-hit]').count()).toBeGreaterThanOrEqual(12);
+		expect(await cutNames(disk)).toEqual([]);
 		const field = await disk.locator('.chart > svg').boundingBox();
 		expect(field?.height).toBeGreaterThan(200);
 		expect(await axe(disk)).toEqual([]);
@@ -108,6 +115,7 @@ describe('a presentation that leaves the page', () => {
 			await disk.keyboard.press('Enter');
 			await disk.getByText(new RegExp(`^${scene} of 8`)).waitFor();
 			expect(await phoneFaults(disk)).toEqual([]);
+			expect(await cutNames(disk)).toEqual([]);
 		}
 		expect(await axe(disk)).toEqual([]);
 		expect(faults).toEqual([]);
@@ -136,6 +144,12 @@ describe('a presentation that leaves the page', () => {
 			})
 		);
 		expect(cut).toEqual([]);
+		expect(await cutNames(page)).toEqual([]);
+		const nameless = await page
+			.locator('.page-sheet .caption')
+			.filter({ hasText: /marks without a name/ })
+			.count();
+		expect(nameless).toBe(0);
 	});
 
 	test('is a picture a scene', async ({ page, site }) => {

@@ -139,7 +139,7 @@ function placeColumns(
 	const width = options.nodeWidth ?? 14;
 	const reserve = (column: number): number =>
 		Math.min(
-			LABEL_SHARE * size.width,
+			(options.labelShare ?? LABEL_SHARE) * size.width,
 			Math.max(
 				0,
 				...items

@@ -41,8 +41,8 @@ interface Slot {
 
 /**
  * Labels down the side of a column. They are taken in by priority as long as all can stand one below the other without
- * moving far from their boxes; then those too long for one line are broken where there is room, and cut with "…" where
- * there is none. One that moved off its box gets a leader.
+ * moving far from their boxes; then those too long for one line are broken, and cut with "…" only where even the room a little
+ * farther off is too small. One that moved off its box gets a leader.
  */
 export function columnLabels(
 	marks: readonly ColumnMark[],
@@ -63,20 +63,32 @@ export function columnLabels(
 		if (tried) slots = tried;
 		else unlabelled.push(mark.id);
 	}
-	for (const mark of turn) {
-		if (slots.find((slot) => slot.mark === mark)?.lines[0] === mark.text) continue;
-		for (let most = MOST_LINES; most > 1; most--) {
-			const lines = wrap(mark.text, side.width, most, widthOf(mark));
-			const tried = stack(
-				slots.map((slot) => (slot.mark === mark ? { ...slot, lines } : slot)),
-				side
-			);
-			if (!tried || !asNear(slots, tried, side.fontSize)) continue;
-			slots = tried;
-			break;
+	// Near their boxes first; then rather farther off, at the end of a line, than cut.
+	for (const near of [true, false])
+		for (const mark of turn) {
+			if (isWhole(mark, slots)) continue;
+			for (let most = MOST_LINES; most > 1; most--) {
+				const lines = wrap(mark.text, side.width, most, widthOf(mark));
+				if (!near && !says(lines, mark)) continue;
+				const tried = stack(
+					slots.map((slot) => (slot.mark === mark ? { ...slot, lines } : slot)),
+					side
+				);
+				if (!tried || (near && !asNear(slots, tried, side.fontSize))) continue;
+				slots = tried;
+				break;
+			}
 		}
-	}
 	return { labels: slots.map((slot) => labelOf(slot, side, widthOf(slot.mark))), unlabelled };
+}
+
+const says = (lines: readonly string[], { text }: ColumnMark): boolean =>
+	lines.join(' ') === text.split(/\s+/).join(' ');
+
+function isWhole(mark: ColumnMark, slots: readonly Slot[]): boolean {
+	const slot = slots.find((one) => one.mark === mark);
+	// One that found no place at all is named elsewhere.
+	return !slot || says(slot.lines, mark);
 }
 
 /** Whether no label is further from its box than before, or all are still beside theirs. */
@@ -108,7 +120,7 @@ function labelOf(slot: Slot, side: ColumnSide, width: (text: string) => number):
 		rotate: 0,
 		fontSize: side.fontSize,
 		forced: mark.forced,
-		shortened: lines.join(' ') !== mark.text.split(/\s+/).join(' '),
+		shortened: !says(lines, mark),
 		...(away
 			? { leader: [round(side.boxX), round(mark.y), round((side.boxX + 2 * side.x) / 3), round(y)] }
 			: {}),

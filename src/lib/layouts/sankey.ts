@@ -17,8 +17,10 @@ import type {
 
 export { OTHERS } from './sankey-columns';
 
-/** Labels outside the first and the last column may take this share of the width. */
-const LABEL_SHARE = 0.21;
+/** Labels outside the first and the last column may take this share of the width; of a phone's, in heights of letters, more. */
+const LABEL_SHARE = { wide: 0.21, narrow: 0.25 };
+const NARROW = 27;
+const FIRST_GAP = 0.15;
 const LABEL_GAP = 6;
 
 interface Flow {
@@ -160,19 +162,23 @@ function placeColumns(
 ): [number, number][] {
 	const fontSize = options.fontSize ?? FONT_SIZE;
 	const width = options.nodeWidth ?? 14;
+	const share = size.width < NARROW * fontSize ? LABEL_SHARE.narrow : LABEL_SHARE.wide;
 	const longest = (column: number): number => {
 		const widths = nodes
 			.filter((node) => node.column === column)
 			.map((node) => measure(node.label, fontSize) * BOLD);
-		return Math.min(LABEL_SHARE * size.width, Math.max(0, ...widths)) + LABEL_GAP + 3;
+		return Math.min(share * size.width, Math.max(0, ...widths)) + LABEL_GAP + 3;
 	};
 	const count = columns.length;
 	if (count === 0) return [];
 	const left = count === 1 ? 2 : longest(0);
 	const right = size.width - longest(count - 1) - width;
 	if (count === 1) return [[round(left), round(left + width)]];
+	// On a phone the first gap, which holds no label, leaves its room to the others.
+	const first = size.width < NARROW * fontSize && count > 2 ? FIRST_GAP : 1;
+	const whole = first + count - 2;
 	return columns.map((_, index) => {
-		const x = left + ((right - left) * index) / (count - 1);
+		const x = left + ((right - left) * (index === 0 ? 0 : first + index - 1)) / whole;
 		return [round(x), round(x + width)];
 	});
 }

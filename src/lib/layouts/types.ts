@@ -351,6 +351,8 @@ export interface AlluvialOptions extends TextOptions {
 	padding?: number;
 	/** Space kept free above, for the headings of the columns (0). */
 	headroom?: number;
+	/** Labels may take this share of the width on either side. */
+	labelShare?: number;
 }
 
 export interface AlluvialBox {

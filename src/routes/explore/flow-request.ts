@@ -19,14 +19,19 @@ const OWN_ORDER: Partial<Record<FlowColumn, readonly string[]>> = {
 
 /** Room above the columns for their headings, in em. */
 const HEADROOM = 1.72;
+const LINE_HEIGHT = 1.2;
 
-/** What a flow through columns is laid out from; `undefined` while an answer or the room is missing. */
+/**
+ * What a flow through columns is laid out from; `undefined` while an answer or the room is missing.
+ * @param lines of the headings above the columns
+ */
 export function sankeyRequest(
 	{ columns, top }: FlowOptions,
 	answers: { rows: readonly FlowsRow[] | undefined; frame: readonly FlowsRow[] | undefined },
 	names: Names,
 	size: Size,
-	text: TextOptions
+	text: TextOptions,
+	lines = 1
 ): SankeyRequest | undefined {
 	const { rows, frame } = answers;
 	if (!rows || !frame || size.width < 50 || size.height < 50) return undefined;
@@ -38,13 +43,14 @@ export function sankeyRequest(
 		),
 		rows: rows.map(layoutRow),
 		size,
-		options: { frame: frame.map(layoutRow), ...common(text) }
+		options: { frame: frame.map(layoutRow), ...common(text, lines) }
 	};
 }
 
 /**
  * What a flow across cycles is laid out from.
  * @param partial cycles that the data hold in part only: their headings say so
+ * @param slide how many items stand for themselves there, how far apart, and how much of the width their names may take
  */
 export function alluvialRequest(
 	{ kind, top, scale }: FlowOptions,
@@ -52,7 +58,8 @@ export function alluvialRequest(
 	names: Names,
 	size: Size,
 	text: TextOptions,
-	partial: readonly number[]
+	partial: readonly number[],
+	slide?: { top: number; padding: number; labelShare: number }
 ): AlluvialRequest | undefined {
 	if (!rows || kind === 'columns' || size.width < 50 || size.height < 50) return undefined;
 	const present = [...new Set(rows.map((row) => row.cycle))].sort((a, b) => a - b);
@@ -73,7 +80,12 @@ export function alluvialRequest(
 		})),
 		items,
 		size,
-		options: { normalise: scale, top: kind === 'group' ? 7 : Math.max(top, 12), ...common(text) }
+		options: {
+			normalise: scale,
+			...slide,
+			top: kind === 'group' ? 7 : (slide?.top ?? Math.max(top, 12)),
+			...common(text)
+		}
 	};
 }
 
@@ -82,9 +94,9 @@ export function layoutRow(row: FlowsRow): FlowRow {
 	return { step: row.step - 1, from: row.from, to: row.to, value: row.recommendations };
 }
 
-function common(text: TextOptions) {
+function common(text: TextOptions, lines = 1) {
 	return {
-		headroom: Math.round(HEADROOM * (text.fontSize ?? 14)),
+		headroom: Math.round((HEADROOM + (lines - 1) * LINE_HEIGHT) * (text.fontSize ?? 14)),
 		othersLabel: m.flow_others({ count: '{count}' }),
 		...text
 	};

@@ -1,4 +1,6 @@
 import type { AlluvialBox, AlluvialGeometry, PlacedLabel, SankeyGeometry, SankeyNode } from '../types';
+import { round } from '../numbers';
+import { LINE_HEIGHT, wrap } from '../text';
 import { leadersOf, textOf } from './from-label';
 import { wholeOf, type FigureWords } from './figure';
 import { Identities, markOf } from './identity';
@@ -126,27 +128,44 @@ function labels(placed: readonly PlacedLabel[], idOf: (key: string) => string): 
 	});
 }
 
+/**
+ * Words above the columns, each centred on its own; on a phone over the whole width, in two lines, for which whoever asks for the
+ * layout keeps room.
+ */
 function headings(
 	columns: readonly { id: string; x0: number; x1: number; total: number }[],
 	width: number,
 	{ headings: words, totals, fontSize, formatValue }: FlowWords<never>
 ): FigureText[] {
-	const bare = !totals || width / columns.length < 15 * fontSize;
+	const share = width / Math.max(1, columns.length);
+	const bare = !totals || share < 15 * fontSize;
+	const narrow = isNarrow(width, columns.length, fontSize);
 	const last = columns.length - 1;
-	return columns.map((column, index): FigureText => ({
-		id: `heading ${column.id}`,
-		x: index === 0 ? column.x0 : index === last ? column.x1 : (column.x0 + column.x1) / 2,
-		y: 0,
-		rotate: 0,
-		anchor: index === 0 ? 'start' : index === last ? 'end' : 'middle',
-		size: fontSize,
-		bold: true,
-		paint: 'ink-soft',
-		lines: [
-			{
-				text: bare ? (words[index] ?? '') : `${words[index] ?? ''} · ${formatValue(column.total)}`,
-				dy: fontSize
-			}
-		]
-	}));
+	return columns.map((column, index): FigureText => {
+		const heading = words[index] ?? '';
+		const text = bare ? heading : `${heading} · ${formatValue(column.total)}`;
+		const [start, end] = narrow ? [0, width] : [column.x0, column.x1];
+		const lines = narrow
+			? wrap(text, share - 0.5 * fontSize, 2, (word) => ROUGHLY * fontSize * word.length)
+			: [text];
+		return {
+			id: `heading ${column.id}`,
+			x: index === 0 ? start : index === last ? end : narrow ? column.x0 : (column.x0 + column.x1) / 2,
+			y: 0,
+			rotate: 0,
+			anchor: index === 0 ? 'start' : index === last ? 'end' : narrow ? 'start' : 'middle',
+			size: fontSize,
+			bold: true,
+			paint: 'ink-soft',
+			lines: lines.map((line, number) => ({ text: line, dy: round((1 + number * LINE_HEIGHT) * fontSize) }))
+		};
+	});
+}
+
+/** A bold letter in heights. */
+const ROUGHLY = 0.58;
+
+/** Whether columns stand so close that their headings want two lines. */
+export function isNarrow(width: number, columns: number, fontSize: number): boolean {
+	return width / Math.max(1, columns) < 12 * fontSize;
 }

@@ -1,6 +1,6 @@
 export { layoutBars, type Bar, type BarList } from './bars';
 export { cameraOn, litBy, seenFrom, slim, wholeOf, type Lit } from './figure';
-export { figureOfAlluvial, figureOfSankey } from './from-flow';
+export { figureOfAlluvial, figureOfSankey, isNarrow } from './from-flow';
 export { figureOfNetwork, groupPaint } from './from-network';
 export { figureOfQuadrant } from './from-quadrant';
 export { layoutGrid } from './grid';

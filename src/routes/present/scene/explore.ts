@@ -15,6 +15,7 @@ import {
 	figureOfNetwork,
 	figureOfSankey,
 	groupPaint,
+	isNarrow,
 	layoutGrid,
 	wholeOf,
 	type Figure
@@ -40,7 +41,11 @@ import { nameable, type Most } from './nameable';
 import { namelessWords, shortNameWords } from './nameless';
 import type { Drawn, Picture, Stage } from './picture';
 import type { Looking } from './scene-desk';
+import { wholeNames } from './whole-names';
 import { changeSentence, fromSentence, notedSentence } from './sentences';
+
+/** Values of a cycle that stand for themselves, where there is room for their names. */
+const MOST_IN_A_CYCLE = 12;
 
 /** What a view of the explorer gives beside the words all views share. */
 interface View {
@@ -225,17 +230,19 @@ async function drawFlow(
 	if (flow.kind !== 'columns') {
 		const { kind } = flow;
 		const cycleRows = await desk.ask(cyclesQuestion(filters, kind), signal);
-		const request = alluvialRequest(
-			flow,
-			cycleRows,
-			names,
-			stage.size,
-			textOf(stage),
-			partial.map(({ cycle }) => cycle)
-		);
-		if (!request || cycleRows.length === 0)
-			return { figure: wholeOf(stage.size), legend: [], leftOut: '', cycleRows };
-		const { geometry } = await compute(desk, request);
+		const inPart = partial.map(({ cycle }) => cycle);
+		// Names stand beside their boxes where these keep apart; on a phone they take several lines.
+		const narrow = isNarrow(stage.size.width, 2, stage.fontSize * 1.5);
+		const padding = (narrow ? 1.6 : 0.7) * stage.fontSize;
+		const geometry = await wholeNames(Math.max(flow.top, MOST_IN_A_CYCLE), async (top) => {
+			const request = alluvialRequest(flow, cycleRows, names, stage.size, textOf(stage), inPart, {
+				top,
+				padding,
+				labelShare: narrow ? 0.28 : 0.36
+			});
+			return request && cycleRows.length > 0 ? (await compute(desk, request)).geometry : undefined;
+		});
+		if (!geometry) return { figure: wholeOf(stage.size), legend: [], leftOut: '', cycleRows };
 		return {
 			figure: figureOfAlluvial(geometry, {
 				kind,
@@ -267,10 +274,19 @@ async function drawFlow(
 		desk.ask(flows(filters, flow.columns, flow.counting), signal),
 		desk.ask(flows(frameFilters, flow.columns, flow.counting), signal)
 	]);
-	const request = sankeyRequest(flow, { rows: flowRows, frame }, names, stage.size, textOf(stage));
-	if (!request || flowRows.length === 0)
-		return { figure: wholeOf(stage.size), legend: [], leftOut: '', flowRows };
-	const { geometry } = await compute(desk, request);
+	const lines = isNarrow(stage.size.width, flow.columns.length, stage.fontSize) ? 2 : 1;
+	const geometry = await wholeNames(flow.top, async (top) => {
+		const request = sankeyRequest(
+			{ ...flow, top },
+			{ rows: flowRows, frame },
+			names,
+			stage.size,
+			textOf(stage),
+			lines
+		);
+		return request && flowRows.length > 0 ? (await compute(desk, request)).geometry : undefined;
+	});
+	if (!geometry) return { figure: wholeOf(stage.size), legend: [], leftOut: '', flowRows };
 	const columnOf = ({ column }: { column: number }) => flow.columns[column] ?? 'theme';
 	const figure = figureOfSankey(geometry, {
 		headings: flow.columns.map(columnLabel),
