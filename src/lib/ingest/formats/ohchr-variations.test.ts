@@ -98,6 +98,72 @@ describe('headings as others spell them', () => {
 		]);
 	});
 
+	describe('a recommendation merged over the rows of its States', () => {
+		const over = (text: string, first: boolean) =>
+			tc(text, first ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>');
+		const head = tr('No.', 'Recommendation', 'Recommending State', 'Position', 'Themes');
+
+		test('is asked by each of them, and read once', async () => {
+			const found = await read(
+				tbl(
+					head,
+					tr(over('6.1', true), over('Do a', true), 'Chile', over('Supported', true), 'Justice'),
+					tr(over('', false), over('', false), 'Peru', over('', false), 'Poverty'),
+					tr(over('', false), over('', false), 'Togo', over('', false), ''),
+					tr('6.2', 'Do b', 'Mali', 'Noted', '')
+				),
+				{ header: KENYA }
+			);
+			expect(found.reconciliation).toMatchObject({ read: 2, loaded: 2, setAside: 0 });
+			expect(makers(found)).toEqual([
+				'6.1 CHL Supported',
+				'6.1 PER Supported',
+				'6.1 TGO Supported',
+				'6.2 MLI Noted'
+			]);
+			expect(found.rows[2]?.themes).toEqual(['justice', 'poverty']);
+		});
+
+		test('keeps the position each row has of its own', async () => {
+			const found = await read(
+				tbl(
+					head,
+					tr(over('6.1', true), over('Do a', true), 'Chile', 'Supported', ''),
+					tr(over('', false), over('', false), 'Peru', 'Noted', ''),
+					tr(over('', false), over('', false), 'Togo', 'Noted', '')
+				),
+				{ header: KENYA }
+			);
+			expect(makers(found)).toEqual(['6.1 CHL Supported', '6.1 PER Noted', '6.1 TGO Noted']);
+			expect(found.reconciliation).toMatchObject({ paragraphs: 1 });
+		});
+
+		test('has its States in the first row that names any', async () => {
+			const found = await read(
+				tbl(
+					head,
+					tr(over('6.1', true), over('Do a', true), '', '', 'Justice'),
+					tr(over('', false), over('', false), 'Peru', 'Noted', '')
+				),
+				{ header: KENYA }
+			);
+			expect(makers(found)).toEqual(['6.1 PER Noted']);
+		});
+
+		test('whose number alone is repeated, or whose States stand in brackets in the rows below', async () => {
+			const found = await read(
+				tbl(
+					HEAD,
+					tr(over('6.1 Do a', true), 'Noted', 'Justice', ''),
+					tr(over('(Chile, Peru);', false), over('', false), 'Poverty', ''),
+					tr('6.2 Do b (Mali);', 'Supported', '', '')
+				),
+				{ header: KENYA }
+			);
+			expect(makers(found)).toEqual(['6.1 CHL Noted', '6.1 PER Noted', '6.2 MLI Supported']);
+		});
+	});
+
 	test('a status of implementation is no position', async () => {
 		const found = await read(
 			tbl(

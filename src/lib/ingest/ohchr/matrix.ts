@@ -8,10 +8,20 @@ import { ParagraphSink } from '../paragraph-sink';
 import { NOTES, REASONS } from '../reasons';
 import { ClauseReader } from './clause-reader';
 import { stateFinder } from './find-state';
+import { addFrom, goOn, ownPosition, type OpenParagraph } from './open-paragraph';
 import { parsePosition } from './position';
 import { withoutSource } from './position-source';
-import { cellBelow, headerOf, isMatrix, linesOf, textOf, widthOf, type MatrixColumns } from './table';
-import { addSubjects, noSubjects, type Subjects } from './themes';
+import {
+	cellBelow,
+	headerOf,
+	isMatrix,
+	linesOf,
+	textOf,
+	textOfLines,
+	widthOf,
+	type MatrixColumns
+} from './table';
+import { noSubjects } from './themes';
 import { reviewOf } from './which-review';
 
 /** Rows between two looks at whether a person stopped the reading. */
@@ -25,20 +35,6 @@ const NUMBER =
 
 /** A cell that holds a number and nothing else. */
 const NUMBER_ALONE = /^\d{1,3}(?:\.\s?\d{1,3})*[.):]?$/;
-
-interface OpenParagraph {
-	line: number;
-	/** The number and the States of columns of their own, where the table has such. */
-	number: string;
-	makers: string;
-	lines: string[];
-	cells: string[];
-	position: string;
-	/** Where the position is taken from, as a cell of its own or the position's says. */
-	source: string;
-	subjects: Subjects;
-	divider: string;
-}
 
 /** Reads all tables of a document that have the headings of a matrix, row by row, into the sink. */
 export async function readMatrix(
@@ -148,13 +144,14 @@ export async function readMatrix(
 			const continues = open !== undefined && (cell?.continues === true || textOf(cell) === '');
 			if (continues && open) {
 				// The paragraph goes on: more themes, or more of its text.
-				if (cell?.continues) open.cells.push(...cells.filter((text) => text !== ''));
-				else if (cells.some((text) => text !== '')) {
+				if (cell?.continues) {
+					const after = goOn(open, row, columns, line);
+					if (after !== open) close();
+					open = after;
+				} else if (cells.some((text) => text !== '')) {
 					close();
 					ledger.setAside(line, cells, REASONS.noRecommendation(), columns.recommendation?.heading);
-					continue;
 				}
-				addFrom(open.subjects, row, columns);
 				continue;
 			}
 			const before: OpenParagraph | undefined = open;
@@ -164,8 +161,6 @@ export async function readMatrix(
 					ledger.setAside(line, cells, REASONS.noRecommendation(), columns.recommendation?.heading);
 				continue;
 			}
-			const positionCell = cellBelow(row, columns.position);
-			const position = withoutSource(linesOf(positionCell));
 			const subjects = noSubjects();
 			addFrom(subjects, row, columns);
 			open = {
@@ -174,12 +169,9 @@ export async function readMatrix(
 				makers: textOf(cellBelow(row, columns.makers)),
 				lines: linesOf(cell),
 				cells,
-				...(positionCell?.continues && before
+				...(cellBelow(row, columns.position)?.continues && before
 					? { position: before.position, source: before.source }
-					: {
-							position: textOfLines(position.words),
-							source: position.source || textOf(cellBelow(row, columns.source))
-						}),
+					: ownPosition(row, columns)),
 				subjects,
 				divider
 			};
@@ -215,20 +207,6 @@ function headingOf(row: WordRow): string | undefined {
 	return alone && !NUMBER.test(text) && !/(?:\([^()]*\)|\[[^[\]]*\])\s*[;.]?\s*$/.test(text)
 		? text
 		: undefined;
-}
-
-function addFrom(subjects: Subjects, row: WordRow, columns: MatrixColumns): void {
-	for (const kind of ['themes', 'persons', 'sdgs'] as const) {
-		const cell = cellBelow(row, columns[kind]);
-		if (cell && !cell.continues) addSubjects(subjects, linesOf(cell), kind);
-	}
-}
-
-function textOfLines(lines: readonly string[]): string {
-	return lines
-		.map((line) => line.trim())
-		.filter((line) => line !== '')
-		.join(' ');
 }
 
 /** A cell may hold several paragraphs, each with a number of its own. */

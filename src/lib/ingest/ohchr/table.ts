@@ -98,3 +98,11 @@ export function linesOf(cell: WordCell | undefined): string[] {
 export function textOf(cell: WordCell | undefined): string {
 	return linesOf(cell).join(' ').replace(/\s+/g, ' ').trim();
 }
+
+/** Lines as one text. */
+export function textOfLines(lines: readonly string[]): string {
+	return lines
+		.map((line) => line.trim())
+		.filter((line) => line !== '')
+		.join(' ');
+}
