@@ -23,6 +23,26 @@ const SECRETS = {
 /** The planted words that a text gives away. */
 const leaked = (text: string) => Object.values(SECRETS).filter((secret) => text.includes(secret));
 
+/** Which words stand in what the service worker keeps on the device, addresses and headers included. */
+async function keptByServiceWorker(page: Page, words: readonly string[]): Promise<string[]> {
+	return page.evaluate(async (secrets) => {
+		await navigator.serviceWorker.ready;
+		const found = new Set<string>();
+		let entries = 0;
+		for (const name of await caches.keys()) {
+			const shelf = await caches.open(name);
+			for (const request of await shelf.keys()) {
+				const answer = await shelf.match(request);
+				const text = `${name} ${request.url} ${JSON.stringify([...(answer?.headers ?? [])])} ${(await answer?.text()) ?? ''}`;
+				for (const secret of secrets) if (text.includes(secret)) found.add(secret);
+				entries++;
+			}
+		}
+		if (entries === 0) throw new Error('The service worker keeps nothing yet: nothing was looked at.');
+		return [...found];
+	}, words);
+}
+
 const SCENES = 3;
 
 /** Opens a file of three more recommendations whose name nobody else may read. */
@@ -159,12 +179,13 @@ test('three views become a deck that is shown by keyboard and leaves in three fo
 	expect(leaked(html.toString('utf8'))).toEqual([]);
 	const there = await playFromDisk(browser, path);
 	expect(there.map(({ headline }) => headline)).toEqual(here.map(({ headline }) => headline));
+	// The file is set for a small projector: it gathers more, and says how many rows it leaves out.
 	for (const [i, { marks }] of there.entries()) {
-		expect(marks.length).toBeGreaterThan(4);
-		expect(here[i]?.marks).toEqual(expect.arrayContaining(marks));
+		const own = marks.filter((mark) => !/ more |others/.test(mark ?? ''));
+		expect(own.length).toBeGreaterThan(4);
+		expect(here[i]?.marks).toEqual(expect.arrayContaining(own));
 	}
-	// What depends on the room that a list of bars has: the file says how many rows it leaves out.
-	expect(there.slice(0, 2)).toEqual(here.slice(0, 2));
+	expect(there[1]).toEqual(here[1]);
 
 	const pictures = unzipSync(await exported(page, 'Pictures (PNG)'));
 	expect(Object.keys(pictures)).toHaveLength(SCENES);
@@ -190,5 +211,27 @@ test('three views become a deck that is shown by keyboard and leaves in three fo
 	expect(sheets).toEqual(here.map(({ headline }) => headline));
 	const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
 	expect(pagesOf(pdf)).toBe(SCENES);
+	rmSync(folder, { recursive: true, force: true });
+
+	const frame = await context.newPage();
+	await frame.goto(`${site}explore?embed=1&sur=KHM`);
+	await frame.getByRole('heading', { level: 1, name: /346 recommendations/ }).waitFor();
+	await frame.getByRole('link', { name: /Open this view in Demarche/ }).waitFor();
+	expect(leaked(await frame.content())).toEqual([]);
+}, 240_000);
+
+test('what the service worker keeps on the device holds no private word', async ({ browser, site }) => {
+	const folder = mkdtempSync(join(tmpdir(), 'demarche-kept-'));
+	const context = await browser.newContext({ serviceWorkers: 'allow', reducedMotion: 'reduce' });
+	const page = await context.newPage();
+	await openOwnFile(page, site, folder);
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	// From here on every page comes from the service worker.
+	await plan(page, site);
+	await build(page, site);
+	await page.getByRole('button', { name: 'Present', exact: true }).click();
+	await walk(page);
+	expect(await keptByServiceWorker(page, Object.values(SECRETS))).toEqual([]);
+	await context.close();
 	rmSync(folder, { recursive: true, force: true });
 }, 240_000);

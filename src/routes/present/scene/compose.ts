@@ -1,9 +1,8 @@
-import { citationOf, filesOf } from '$lib/i18n/source-names';
+import { publicSourcesOf } from '$lib/i18n/public-sources';
 import type { Narrowing } from '$lib/deck/reveal';
 import { selectionOf } from '$lib/deck/scene-link';
 import { WHOLE, type Scene } from '$lib/deck/types';
-import { formatDate, formatList, m } from '$lib/i18n';
-import { formatNameOf } from '$lib/i18n/sentences';
+import { formatDate, m } from '$lib/i18n';
 import { seenFrom } from '$lib/layouts/figure';
 import { drawAsks } from './asks';
 import { drawExplore } from './explore';
@@ -72,13 +71,7 @@ function draw(
 
 const isWhole = ({ camera: { x, y, k } }: Scene): boolean => x === WHOLE.x && y === WHOLE.y && k === WHOLE.k;
 
-/** Where the figures come from. A person's own files are called by their kind: their names are nobody's business. */
+/** Where the figures come from. */
 function sourceWords({ dataset }: SceneDesk): string {
-	if (dataset.simulated) return '';
-	const words = dataset.sources.map((source) =>
-		source.kind === 'bundled' ? citationOf(source) : formatNameOf(source.reconciliation)
-	);
-	const unique = [...new Set(words)];
-	if (unique.length > 2) return filesOf(dataset.sources);
-	return m.present_source({ source: formatList(unique) });
+	return dataset.simulated ? '' : m.present_source({ source: publicSourcesOf(dataset.sources) });
 }
