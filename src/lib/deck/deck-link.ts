@@ -1,5 +1,6 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { joinBytes } from '../model/bytes';
+import { DECK_TROUBLES } from './troubles';
 import { NotADeck, publicScene, readScenes } from './read-deck';
 import { LONGEST, newScene, type Deck, type Scene } from './types';
 
@@ -36,7 +37,7 @@ export function decodeDeck(code: string): Deck {
 }
 
 function refuse(cause?: unknown): never {
-	throw new NotADeck('The link holds no presentation; it may have been cut when it was copied.', { cause });
+	throw new NotADeck(DECK_TROUBLES.linkCut(), { cause });
 }
 
 function inflate(bytes: Uint8Array): Uint8Array {

@@ -1,4 +1,3 @@
-import { say, sentences } from '../model/say';
 import { ToldError } from '../model/told';
 import { indexedDatabases, StaleRevision, type Databases } from '../plan/databases';
 import { act, begin, redo, undo, type DeckHistory } from './history';
@@ -6,12 +5,8 @@ import { askBeforeLeaving } from './leaving';
 import { printDeck, readDeck } from './read-deck';
 import type { DeckAction } from './reduce';
 import { DeckStore } from './store';
+import { DECK_TROUBLES } from './troubles';
 import { emptyDeck, type Deck } from './types';
-
-/** What can go wrong with a presentation on its way to the device. */
-const DECK_TROUBLES = sentences('deck', {
-	elsewhere: say([], () => 'The presentation was changed in another tab; reload this page, then go on.')
-});
 
 const SAVE_AFTER = 250;
 

@@ -1,3 +1,5 @@
+import type { Sentence } from '../model/sentence';
+import { ToldError } from '../model/told';
 import { canonicalLink } from './scene-link';
 import {
 	LONGEST,
@@ -11,9 +13,10 @@ import {
 	type Deck,
 	type Scene
 } from './types';
+import { DECK_TROUBLES as NO } from './troubles';
 
-/** A text that holds no presentation. */
-export class NotADeck extends Error {
+/** A text that holds no presentation, told in one sentence. */
+export class NotADeck extends ToldError {
 	override readonly name = 'NotADeck';
 }
 
@@ -46,17 +49,11 @@ export function readDeck(text: string): Deck {
 	try {
 		value = JSON.parse(text);
 	} catch (cause) {
-		throw new NotADeck('The file holds no presentation: its content is not JSON.', { cause });
+		throw new NotADeck(NO.notJson(), { cause });
 	}
 	const deck = object(value, 'the file');
-	if (deck.kind !== KIND)
-		throw new NotADeck(
-			'The file holds no presentation: choose one that was saved with “Save to a file” on this page.'
-		);
-	if (deck.version !== DECK_VERSION)
-		throw new NotADeck(
-			`The presentation is of version ${String(deck.version)}, and this page reads version ${DECK_VERSION}; open it with a newer copy of the site.`
-		);
+	if (deck.kind !== KIND) wrong(NO.otherFile());
+	if (deck.version !== DECK_VERSION) wrong(NO.version(String(deck.version), String(DECK_VERSION)));
 	return readScenes({ title: string(deck.title ?? '', 'title', LONGEST.title), scenes: deck.scenes ?? [] });
 }
 
@@ -68,7 +65,7 @@ export function readScenes({ title, scenes }: { title: string; scenes: unknown }
 		title,
 		scenes: given.map((scene, index) => {
 			const read = readScene(scene, index);
-			if (seen.has(read.id)) wrong(`scenes[${index}].id`, 'is the id of an earlier scene too');
+			if (seen.has(read.id)) wrong(NO.idTwice(`scenes[${index}].id`));
 			seen.add(read.id);
 			return read;
 		})
@@ -82,9 +79,9 @@ function readScene(value: unknown, index: number): Scene {
 	const part = (name: 'name' | 'headline' | 'comment' | 'notes') =>
 		string(scene[name] ?? '', `${at}.${name}`, LONGEST[name]);
 	const id = string(scene.id ?? `scene-${index + 1}`, `${at}.id`, 80);
-	if (id === '') wrong(`${at}.id`, 'is empty');
+	if (id === '') wrong(NO.noId(`${at}.id`));
 	const beside = string(scene.beside ?? '', `${at}.beside`, 80);
-	if (beside !== '' && !/^[\p{L}\p{N}-]+$/u.test(beside)) wrong(`${at}.beside`, 'must be the id of a theme');
+	if (beside !== '' && !/^[\p{L}\p{N}-]+$/u.test(beside)) wrong(NO.notTheme(`${at}.beside`));
 	return newScene(id, view, canonicalLink(view, string(scene.link ?? '', `${at}.link`, LONGEST.link)), {
 		name: part('name'),
 		beside,
@@ -111,7 +108,7 @@ function readCamera(value: unknown, at: string): Camera {
 
 function readPinned(value: unknown, at: string): Scene['pinned'] {
 	const entries = Object.entries(object(value, at));
-	if (entries.length > MOST_MARKS) wrong(at, `has more than ${MOST_MARKS} marks`);
+	if (entries.length > MOST_MARKS) wrong(NO.tooMany(at, String(MOST_MARKS)));
 	return Object.fromEntries(
 		entries.map(([mark, place]) => {
 			const { x, y } = object(place, `${at}.${mark}`);
@@ -125,37 +122,37 @@ function readPinned(value: unknown, at: string): Scene['pinned'] {
 
 function readMark(value: unknown, at: string): string {
 	const mark = string(value, at, 90);
-	if (!MARK.test(mark)) wrong(at, 'must name a mark such as state:NOR');
+	if (!MARK.test(mark)) wrong(NO.notMark(at));
 	return mark;
 }
 
-function wrong(at: string, why: string): never {
-	throw new NotADeck(`The file holds no presentation: ${at} ${why}.`);
+function wrong(sentence: Sentence): never {
+	throw new NotADeck(sentence);
 }
 
 function object(value: unknown, at: string): Record<string, unknown> {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) wrong(at, 'must be an object');
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) wrong(NO.notObject(at));
 	return value as Record<string, unknown>;
 }
 
 function list(value: unknown, at: string, most: number): unknown[] {
-	if (!Array.isArray(value)) wrong(at, 'must be a list');
-	if (value.length > most) wrong(at, `has more than ${most} entries`);
+	if (!Array.isArray(value)) wrong(NO.notList(at));
+	if (value.length > most) wrong(NO.tooMany(at, String(most)));
 	return value as unknown[];
 }
 
 function string(value: unknown, at: string, longest: number): string {
-	if (typeof value !== 'string') wrong(at, 'must be a text');
-	if (value.length > longest) wrong(at, `is longer than ${longest} letters`);
+	if (typeof value !== 'string') wrong(NO.notText(at));
+	if (value.length > longest) wrong(NO.tooLong(at, String(longest)));
 	return value;
 }
 
 function number(value: unknown, at: string, least: number, most: number): number {
 	if (typeof value !== 'number' || !(value >= least && value <= most))
-		wrong(at, `must be a number from ${least} to ${most}`);
+		wrong(NO.notNumber(at, String(least), String(most)));
 	return value;
 }
 
 function oneOf<Word extends string>(value: unknown, words: readonly Word[], at: string): Word {
-	return words.find((word) => word === value) ?? wrong(at, `must be one of ${words.join(', ')}`);
+	return words.find((word) => word === value) ?? wrong(NO.notOneOf(at, words));
 }

@@ -7,6 +7,7 @@ import { DECLARED } from '../model/say';
 import type { Sentence, SentenceValue } from '../model/sentence';
 import '../deck/desk.svelte';
 import '../engine/errors';
+import '../exports/troubles';
 import '../engine/stored';
 import '../keep/contents';
 import '../plan/troubles';

@@ -1,3 +1,5 @@
+import { ToldError } from '../../model/told';
+import { EXPORT_TROUBLES } from '../troubles';
 import { A4 } from './document';
 import type { Typeface } from './typeface';
 import type { Box, Ink, PdfMark, PdfPage, Pixels } from './types';
@@ -353,6 +355,6 @@ function pixelsOf(
 /** A canvas that is read more than shown. */
 function penOf(width: number, height: number): OffscreenCanvasRenderingContext2D {
 	const pen = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-	if (!pen) throw new Error('This browser cannot draw the letters of a PDF; print instead.');
+	if (!pen) throw new ToldError(EXPORT_TROUBLES.noLetters());
 	return pen;
 }

@@ -10,6 +10,8 @@ import serifExt from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-
 import serifExtStrong from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-600-normal.woff?url';
 import type { Faces } from '$lib/exports/pdf/sheet';
 import { readTypeface, type Typeface } from '$lib/exports/pdf/typeface';
+import { EXPORT_TROUBLES } from '$lib/exports/troubles';
+import { ToldError } from '$lib/model/told';
 
 /**
  * The faces a brief is set in, as a PDF can embed them: the variable faces of the screen at two weights.
@@ -30,7 +32,7 @@ function filesOf(name: string, addresses: readonly string[]): Promise<Typeface[]
 	return Promise.all(
 		addresses.map(async (address) => {
 			const answer = await fetch(address);
-			if (!answer.ok) throw new Error(`The font ${name} could not be read (${answer.status}); try again.`);
+			if (!answer.ok) throw new ToldError(EXPORT_TROUBLES.font(name, String(answer.status)));
 			return readTypeface(new Uint8Array(await answer.arrayBuffer()), name);
 		})
 	);

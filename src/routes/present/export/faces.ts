@@ -3,6 +3,8 @@ import interExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-norm
 import arabic from '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2?url';
 import khmer from '@fontsource-variable/noto-sans-khmer/files/noto-sans-khmer-khmer-wght-normal.woff2?url';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
+import { EXPORT_TROUBLES } from '$lib/exports/troubles';
+import { ToldError } from '$lib/model/told';
 
 interface Face {
 	family: string;
@@ -48,14 +50,14 @@ export const SCRIPT_FAMILIES = FACES.filter(({ needed }) => needed !== undefined
 /**
  * `@font-face` rules with the fonts inside, so that a file shows the same letters on any device.
  * @param text all that will be read in them: a script that nobody writes brings no font along
- * @throws Error in one sentence where a font cannot be had
+ * @throws ToldError in one sentence where a font cannot be had
  */
 export async function embeddedFaces(text: string): Promise<string> {
 	const wanted = FACES.filter(({ needed }) => needed === undefined || needed.test(text));
 	const rules = await Promise.all(
 		wanted.map(async ({ family, address, weights, range }) => {
 			const answer = await fetch(address);
-			if (!answer.ok) throw new Error(`The font ${family} could not be read (${answer.status}); try again.`);
+			if (!answer.ok) throw new ToldError(EXPORT_TROUBLES.font(family, String(answer.status)));
 			const data = base64(new Uint8Array(await answer.arrayBuffer()));
 			return `@font-face{font-family:'${family}';font-weight:${weights};${range === '' ? '' : `unicode-range:${range};`}src:url(data:font/woff2;base64,${data}) format('woff2')}`;
 		})

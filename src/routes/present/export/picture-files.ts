@@ -1,6 +1,8 @@
 import { zipSync } from 'fflate';
 import type { Deck } from '$lib/deck/types';
 import { slideFigure, type WordMeasure } from '$lib/exports/slide-figure';
+import { EXPORT_TROUBLES } from '$lib/exports/troubles';
+import { ToldError } from '$lib/model/told';
 import { Painter } from '$lib/player/paint';
 import { headlineSize, PADDING, TYPE } from '$lib/views/present/room';
 import type { PictureBook } from '../scene/picture-book';
@@ -44,10 +46,10 @@ async function picture(frame: ExportFrame, style: string, measure: WordMeasure):
 		canvas.width = SCREEN.width * SHARPNESS;
 		canvas.height = SCREEN.height * SHARPNESS;
 		const context = canvas.getContext('2d');
-		if (!context) throw new Error('This browser has no canvas left; close some tabs and try again.');
+		if (!context) throw new ToldError(EXPORT_TROUBLES.noCanvas());
 		context.drawImage(image, 0, 0, canvas.width, canvas.height);
 		const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-		if (!blob) throw new Error('The picture could not be made; close some tabs and try again.');
+		if (!blob) throw new ToldError(EXPORT_TROUBLES.noPicture());
 		return new Uint8Array(await blob.arrayBuffer());
 	} finally {
 		URL.revokeObjectURL(address);
