@@ -76,17 +76,24 @@ describe('bringing files', () => {
 		await file.getByText('1 row repeats an earlier one exactly').waitFor();
 		expect(await axe(page)).toEqual([]);
 
+		await page.getByText('Cambodia, session 18 (205 open, 3 in these files)').waitFor();
 		await page.getByRole('button', { name: 'Add to it' }).click();
 		await page
-			.getByText('Done: 141 recommendations are open. 205 recommendations are told elsewhere')
+			.getByText('Done: 343 recommendations are open. 3 recommendations are told elsewhere')
 			.waitFor();
+		await page.getByText('pasted.csv tells far fewer recommendations of this review, so that').waitFor();
+		expect(await badge(page).innerText()).toContain('343 recommendations');
+		await page
+			.getByRole('combobox', { name: 'What counts in the review of Cambodia, session 18' })
+			.selectOption({ label: 'pasted.csv' });
+		await page.getByText('205 recommendations are told elsewhere and not counted twice').waitFor();
 		expect(await badge(page).innerText()).toContain('Cambodia and 1 file');
 		const own = page.getByRole('row').filter({ hasText: 'Example' }).first();
 		expect((await own.innerText()).replace(/\s+/g, ' ')).toContain(
 			'343 343 0 138 343 less 205 told elsewhere'
 		);
 		await page
-			.getByRole('combobox', { name: 'What counts', exact: true })
+			.getByRole('combobox', { name: 'What counts in the review of Cambodia, session 18' })
 			.selectOption({ label: 'all of them, counted more than once' });
 		await page.getByText('Counted more than once: Cambodia, session 18.').waitFor();
 		expect(await badge(page).innerText()).toContain('346 recommendations');

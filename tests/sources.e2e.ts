@@ -75,7 +75,9 @@ describe('sources', () => {
 		await open(page, fileOf('first.csv', FIRST), 'Replace what is open');
 		await dropFiles(page, [fileOf('second.csv', SECOND)]);
 		await page
-			.getByText('If you add this, 1 review that is open already is told twice: Slovenia, session 48.')
+			.getByText(
+				'If you add this, 1 review that is open already is told twice: Slovenia, session 48 (2 open, 2 in these files).'
+			)
 			.waitFor();
 		expect(await axe(page)).toEqual([]);
 		await page.getByRole('button', { name: 'Add to it' }).click();

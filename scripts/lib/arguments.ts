@@ -97,8 +97,8 @@ ${QUESTIONS.map(({ name, help: line }) => `  ${name.padEnd(width)}  ${line}`).jo
 Without --in the bundled example is read. Of a folder the .csv, .tsv, .txt, .json, .docx,
 .xlsx and .zip files are; a .demarche file is named by itself. --sur and --session before an --in answer for a document that does not say which review it is about.
 --profile before an --in matches the columns of any other CSV or xlsx: the small JSON file that the page of data saves.
---join says what counts where several files tell of the same review: the first that is named (keep-first), the file after
-keep:, each recommendation once by paragraph or wording (merge), or all of them (both).
+--join says what counts where several files tell of the same review: the first that is named, or
+the fullest where that one has less than half as many recommendations (keep-first), the file after keep:, each recommendation once by paragraph or wording (merge), or all (both).
 Keys of --where: sur, from, group, org, theme, coalition, cycle, session, response, action. States go by ISO3 or name,
 themes by id, name or label. Values of one key are joined by or, keys by and.
 approach:  --sur KHM --theme "Rule of law" [--session 32] [--top 20]; a theme is an issue or one of the coalition's.

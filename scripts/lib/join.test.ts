@@ -48,6 +48,20 @@ describe('--join', () => {
 		]);
 	});
 
+	it('keeps the fuller file where the first has far fewer recommendations', async () => {
+		writeFileSync(join(folder, 'few.csv'), `${HEADER}\n6,KHM,NOR,Justice,Noted,82.2,Ratify\n`);
+		writeFileSync(
+			join(folder, 'many.csv'),
+			`${HEADER}\n${['NOR', 'SWE', 'FRA'].map((from) => `6,KHM,${from},Justice,Noted,82.1,Ratify`).join('\n')}\n`
+		);
+		const world = await loadWorld(inputFiles([join(folder, 'few.csv'), join(folder, 'many.csv')]));
+		await world.engine.close();
+		expect(world.files.map(({ toldElsewhere }) => toldElsewhere)).toEqual([1, 0]);
+		expect(world.notes).toEqual([
+			'few.csv and many.csv tell of the same review (KHM in session 6): few.csv has far fewer recommendations, so the fuller many.csv counts; 1 of 1 recommendations of few.csv are told elsewhere. Another --join says otherwise.'
+		]);
+	});
+
 	it('keeps the file that is named', async () => {
 		const { summary, files } = await joined('keep:two.csv');
 		expect(summary).toMatchObject({ recommendations: 4, responses: { Noted: 4 } });

@@ -97,7 +97,9 @@ function sentence(group: readonly SettledReview[], names: readonly string[]): st
 	const why =
 		first.grounds === 'nothing-to-compare'
 			? 'they cannot be merged, since one has neither paragraph numbers nor wording, so '
-			: '';
+			: first.grounds === 'fuller'
+				? `${files[0] ?? ''} has far fewer recommendations, so the fuller `
+				: '';
 	return `${opening}: ${why}${names[kept] ?? ''} counts; ${rest}. Another --join says otherwise.`;
 }
 

@@ -1,6 +1,6 @@
 /**
  * What counts where several sources tell of the same review (one State under review in one session):
- * `keep-first` the source that was loaded first, a person's own before the bundled example, `keep` the source named, `merge` each recommendation once, by paragraph or by
+ * `keep-first` the source that was loaded first, a person's own before the bundled example (as a rule for all reviews: the fullest, where that one tells less than half as much), `keep` the source named, `merge` each recommendation once, by paragraph or by
  * wording, `both` all of them, which counts the review as often as it is told.
  */
 export type JoinChoice =

@@ -41,7 +41,7 @@ export interface ReadFile {
 	tables: IpcTables[];
 	recommendations: number;
 	/** Reviews it tells of, each State by its position in the vocabulary; none where a whole data set is opened. */
-	reviews?: { sur: number; session: number }[];
+	reviews?: { sur: number; session: number; recommendations: number }[];
 	/** Where it was read by matched columns. */
 	matched?: ReadSource['matched'];
 	/** Whether any of it is made up by the simulator, wherever the file comes from. */

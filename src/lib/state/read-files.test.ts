@@ -65,8 +65,8 @@ describe('reading files for the page', () => {
 		]);
 		const khm = order([]).vocabulary.states.findIndex(({ iso3 }) => iso3 === 'KHM');
 		expect(done.files.map(({ reviews }) => reviews)).toEqual([
-			[{ sur: khm, session: 18 }],
-			[{ sur: khm, session: 18 }]
+			[{ sur: khm, session: 18, recommendations: 2 }],
+			[{ sur: khm, session: 18, recommendations: 1 }]
 		]);
 		expect(done.refused).toEqual([
 			{

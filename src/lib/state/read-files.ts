@@ -22,8 +22,8 @@ type Done = Extract<IngestNews, { kind: 'done' }>;
 export class TableShelf {
 	readonly #tables = new Map<number, IpcTables[]>();
 	readonly #documents = new Map<number, Set<number>>();
-	/** By source: State under review and session, as one number. */
-	readonly #reviews = new Map<number, Set<number>>();
+	/** By source: State under review and session, as one number, and how many recommendations. */
+	readonly #reviews = new Map<number, Map<number, number>>();
 	#nextRec: number;
 
 	constructor(firstRec: number) {
@@ -36,9 +36,11 @@ export class TableShelf {
 		this.#tables.set(source, tables);
 		const documents = this.#documents.get(source) ?? new Set();
 		for (const document of columns.document) documents.add(document);
-		const reviews = this.#reviews.get(source) ?? new Set();
-		for (let row = 0; row < columns.length; row++)
-			reviews.add((columns.sur[row] ?? 0) * SESSIONS + (columns.session[row] ?? 0));
+		const reviews = this.#reviews.get(source) ?? new Map<number, number>();
+		for (let row = 0; row < columns.length; row++) {
+			const review = (columns.sur[row] ?? 0) * SESSIONS + (columns.session[row] ?? 0);
+			reviews.set(review, (reviews.get(review) ?? 0) + 1);
+		}
 		this.#reviews.set(source, reviews);
 		this.#documents.set(source, documents);
 		this.#nextRec += columns.length;
@@ -52,7 +54,11 @@ export class TableShelf {
 	of(source: number): Pick<ReadFile, 'tables' | 'recommendations' | 'reviews'> {
 		const tables = this.#tables.get(source) ?? [];
 		const reviews = [...(this.#reviews.get(source) ?? [])]
-			.map((code) => ({ sur: Math.floor(code / SESSIONS), session: code % SESSIONS }))
+			.map(([code, recommendations]) => ({
+				sur: Math.floor(code / SESSIONS),
+				session: code % SESSIONS,
+				recommendations
+			}))
 			.filter(({ sur, session }) => sur > 0 && session > 0);
 		return { tables, recommendations: tables.reduce((sum, { rows }) => sum + rows, 0), reviews };
 	}

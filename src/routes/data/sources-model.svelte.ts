@@ -84,21 +84,29 @@ export class SourcesModel {
 		return this.#workbench.dataset.vocabulary.states.find((state) => state.iso3 === iso3)?.name ?? iso3;
 	}
 
-	/** Reviews that are open and that files on their way in tell of too, in words; none where that is not known yet. */
+	/**
+	 * Reviews that are open and that files on their way in tell of too, in words, with how many recommendations each side has of them;
+	 * none where that is not known yet.
+	 */
 	toldAlready(files: readonly Pick<ReadFile, 'reviews'>[]): string[] {
 		const { states } = this.#workbench.dataset.vocabulary;
-		const open = new Set((this.#reviews.rows ?? []).map(({ sur, session }) => reviewKey(sur, session)));
-		const told = new Map(
-			files
-				.flatMap(({ reviews: own = [] }) => own)
-				.flatMap(({ sur, session }): [string, string][] => {
-					const iso3 = states[sur]?.iso3;
-					if (iso3 === undefined || !open.has(reviewKey(iso3, session))) return [];
-					const words = { state: this.stateName(iso3), session };
-					return [[reviewKey(iso3, session), m.sources_joins_session(words)]];
-				})
-		);
-		return [...told.values()].sort(compareNames);
+		const open = new Map<string, number>();
+		for (const { sur, session, recommendations } of this.#reviews.rows ?? [])
+			open.set(reviewKey(sur, session), (open.get(reviewKey(sur, session)) ?? 0) + recommendations);
+		const told = new Map<string, { review: string; now: number; added: number }>();
+		for (const { sur, session, recommendations } of files.flatMap(({ reviews: own = [] }) => own)) {
+			const iso3 = states[sur]?.iso3 ?? '';
+			const key = reviewKey(iso3, session);
+			const now = open.get(key);
+			if (now === undefined) continue;
+			const review = m.sources_joins_session({ state: this.stateName(iso3), session });
+			told.set(key, { review, now, added: (told.get(key)?.added ?? 0) + recommendations });
+		}
+		return [...told.values()]
+			.sort((a, b) => compareNames(a.review, b.review))
+			.map(({ review, now, added }) =>
+				m.sources_told_share({ review, now: formatNumber(now), new: formatNumber(added) })
+			);
 	}
 
 	/** What was checked of a source. */

@@ -4,7 +4,7 @@ import type { Engine } from '../../engine/engine';
 import { createNodeEngine } from '../../engine/node';
 import { batchOf, smallCoalition, smallRows, smallVocabulary, type SmallRow } from '../../engine/testing';
 import { sql } from '../../engine/sql';
-import { KEEP_FIRST, type JoinPlan } from '../../model/join';
+import { KEEP_FIRST, type JoinChoice, type JoinPlan } from '../../model/join';
 import { ask } from '../testing';
 import { joinRows, overlaps } from './overlaps';
 import { elsewhereBySource, settle, toCompare, type JoinSource } from './settle';
@@ -200,6 +200,34 @@ describe('settling without an engine', () => {
 		);
 		expect(settle([told(1), told(2)], [], exported(1), KEEP_FIRST).reviews[0]).toMatchObject({
 			choice: { how: 'keep-first' }
+		});
+	});
+
+	it('keeps the fuller source where the first tells far fewer, unless a person says so of the review', () => {
+		const few = [told(1, { recommendations: 3 }), told(2, { recommendations: 205 })];
+		expect(settle(few, [], sources, KEEP_FIRST).reviews[0]).toMatchObject({
+			choice: { how: 'keep', source: 2 },
+			grounds: 'fuller',
+			sources: [{ elsewhere: 3 }, { elsewhere: 0 }]
+		});
+		const example = sources.map((one) => ({ ...one, example: one.source === 2 }));
+		expect(settle(few, [], example, KEEP_FIRST).reviews[0]).toMatchObject({ grounds: 'fuller' });
+		const own = (choice: JoinChoice): JoinPlan => ({ ...KEEP_FIRST, reviews: { 'KHM-18': choice } });
+		for (const choice of [{ how: 'keep-first' }, { how: 'keep', source: 1 }] as const)
+			expect(settle(few, [], example, own(choice)).reviews[0]).toMatchObject({
+				choice,
+				grounds: 'choice',
+				sources: [{ elsewhere: 0 }, { elsewhere: 205 }]
+			});
+		const half = [told(1, { recommendations: 103 }), told(2, { recommendations: 205 })];
+		expect(settle(half, [], sources, KEEP_FIRST).reviews[0]).toMatchObject({ grounds: 'choice' });
+	});
+
+	it('keeps the fuller where what should be merged cannot be', () => {
+		const few = [told(1, { recommendations: 3, comparable: 0 }), told(2, { recommendations: 205 })];
+		expect(settle(few, [], sources, { ...KEEP_FIRST, rule: { how: 'merge' } }).reviews[0]).toMatchObject({
+			choice: { how: 'keep', source: 2 },
+			grounds: 'nothing-to-compare'
 		});
 	});
 

@@ -28,9 +28,13 @@ export interface SourceShare {
 
 /**
  * Why a review is settled as it is: by choice; because the files are `parts` of one publication that share no row; because
- * what should be merged has nothing to be `compared` by, so that the first is kept.
+ * the source that would count tells of so little that the `fuller` is kept; because what should be merged has nothing to be
+ * `compared` by, so that one source is kept.
  */
-export type Grounds = 'choice' | 'parts' | 'nothing-to-compare';
+export type Grounds = 'choice' | 'parts' | 'fuller' | 'nothing-to-compare';
+
+/** A source with less than this share of the recommendations of the fullest does not take its place by itself. */
+const FAR_FEWER = 0.5;
 
 /** A review that several sources tell of, and what was made of it. */
 export interface SettledReview {
@@ -204,9 +208,20 @@ function settled(
 		const { source } = choice;
 		if (!rows.some((row) => row.source === source)) choice = KEEP_FIRST.rule;
 	}
-	if (choice.how === 'merge' && rows.some(({ comparable }) => comparable === 0))
-		return { choice: KEEP_FIRST.rule, grounds: 'nothing-to-compare' };
-	return { choice, grounds: 'choice' };
+	const incomparable = choice.how === 'merge' && rows.some(({ comparable }) => comparable === 0);
+	if (incomparable) choice = KEEP_FIRST.rule;
+	// That the first counts though it has little is for a person to say, of the review itself.
+	const fuller = choice.how === 'keep-first' && own?.how !== 'keep-first' ? farFuller(rows) : undefined;
+	if (fuller !== undefined) choice = { how: 'keep', source: fuller };
+	if (incomparable) return { choice, grounds: 'nothing-to-compare' };
+	return { choice, grounds: fuller === undefined ? 'choice' : 'fuller' };
+}
+
+/** The source that tells most of a review, where the first tells far fewer recommendations. */
+function farFuller(rows: readonly OverlapRow[]): number | undefined {
+	const most = Math.max(...rows.map(({ recommendations }) => recommendations));
+	if ((rows[0]?.recommendations ?? 0) >= most * FAR_FEWER) return undefined;
+	return rows.find(({ recommendations }) => recommendations === most)?.source;
 }
 
 /** Whether the sources are parts of one publication, opened together, of which the later hardly repeat the earlier. */
