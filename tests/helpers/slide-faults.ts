@@ -27,6 +27,10 @@ export function slideFaults(): string[] {
 		if (left < 0 || right > innerWidth || top < chart.top - 20 || bottom > chart.bottom + 20)
 			found.push(`cut: ${text.textContent}`);
 	}
+	for (const text of root?.querySelectorAll('.figure text') ?? [])
+		if (text.textContent.includes('…')) found.push(`shortened: ${text.textContent}`);
+	const caption = root?.querySelector('.caption')?.textContent ?? '';
+	if (/marks without a name/.test(caption)) found.push(caption);
 	const circles = [...(root?.querySelectorAll<SVGRectElement>('.figure .nodes rect[data-mark]') ?? [])]
 		.filter(({ dataset }) => /^(theme|state|review|gathered):/.test(dataset.mark ?? ''))
 		.filter((rect) => Number(rect.getAttribute('rx')) > 0)

@@ -119,7 +119,10 @@ function gatherItems(items: readonly Item[], options: AlluvialOptions): Item[] {
 		...own,
 		{
 			id: OTHERS,
-			label: (options.othersLabel ?? '+{count}').replace('{count}', String(rest.length)),
+			label:
+				rest.length === 1
+					? first.label
+					: (options.othersLabel ?? '+{count}').replace('{count}', String(rest.length)),
 			values: first.values.map((_, column) =>
 				clean(rest.reduce((total, item) => total + (item.values[column] ?? 0), 0))
 			),

@@ -247,4 +247,16 @@ describe('overlay', () => {
 			value: 1
 		});
 	});
+
+	it('calls what is gathered alone by its name', () => {
+		const rows = ['a', 'b', 'c'].map((from, index) => ({ step: 0, from, to: 'x', value: 3 - index }));
+		const { nodes } = layoutSankey(
+			[{ id: 'from', top: 2, labels: { c: 'The third' } }, { id: 'to' }],
+			rows,
+			{ width: 600, height: 300 },
+			{ othersLabel: '{count} others' }
+		);
+		expect(nodes.map(({ label }) => label)).toContain('The third');
+		expect(nodes.find(({ members }) => members)?.members).toEqual(['c']);
+	});
 });

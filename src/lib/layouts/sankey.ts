@@ -130,10 +130,15 @@ function buildNodes(
 			const members = node.members
 				.sort((a, b) => b[1] - a[1] || byCode(a[0], b[0]))
 				.map(([member]) => member);
+			const [lone] = members;
+			const nameOf = (one: string) => columns[column]?.labels?.[one] ?? one;
+			// What is gathered alone is called by its name: "1 others" is nobody.
 			const label =
-				id === OTHERS
-					? (options.othersLabel ?? '+{count}').replace('{count}', String(members.length))
-					: (columns[column]?.labels?.[id] ?? id);
+				id !== OTHERS
+					? nameOf(id)
+					: members.length === 1 && lone !== undefined
+						? nameOf(lone)
+						: (options.othersLabel ?? '+{count}').replace('{count}', String(members.length));
 			return [
 				{
 					key: columnKey(column, id),
