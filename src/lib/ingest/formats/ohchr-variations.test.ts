@@ -26,6 +26,8 @@ describe('headings as others spell them', () => {
 		['Recommendation text', 'UPR position'],
 		['Recommendations made', 'Final position'],
 		['Full list of recommendations', 'Supported/Noted'],
+		['Recommendation', 'Support / Note'],
+		['Recommendations', 'Accepted / Rejected'],
 		['Recommandation', "Position de l'État examiné"],
 		['Recommandations et États auteurs', 'Réponse'],
 		['Recomendación y Estado recomendante', 'Posición del Estado examinado'],
@@ -95,6 +97,32 @@ describe('headings as others spell them', () => {
 		expect(found.rows.map((row) => [row.paragraph, row.maker, row.text, row.document])).toEqual([
 			['6.1', 'CHL', 'Do a', 'A/HRC/44/9'],
 			['6.2', 'PER', 'Do b', 'A/HRC/44/9']
+		]);
+	});
+
+	test.each([
+		['Supported', 'Noted'],
+		['Accepted', 'Rejected'],
+		['Appuyées', 'Notées'],
+		['Aceptadas', 'No']
+	])('columns %s | %s, of which one is marked', async (supported, noted) => {
+		const found = await read(
+			tbl(
+				tr('Recommendation', supported, noted === 'No' ? 'Anotadas' : noted, 'Themes'),
+				tr('1.1 Do a (Chile);', 'X', '', ''),
+				tr('1.2 Do b (Peru);', '', '✓', ''),
+				tr('1.3 Do c (Mali);', '☐', '☒', ''),
+				tr('1.4 Do d (Togo);', 'x', 'x', ''),
+				tr('1.5 Do e (Spain);', '', '', '')
+			),
+			{ header: KENYA }
+		);
+		expect(makers(found)).toEqual([
+			'1.1 CHL Supported',
+			'1.2 PER Noted',
+			'1.3 MLI Noted',
+			'1.4 TGO Unknown',
+			'1.5 ESP Unknown'
 		]);
 	});
 
@@ -352,6 +380,23 @@ describe('which review it is, as others say it', () => {
 		['EPU du Sénégal (4e cycle – 45e session)', 'SEN', 45, 4],
 		['Examen périodique universel de la Côte d’Ivoire, 47e session', 'CIV', 47, 4],
 		['Examen Periódico Universal de España (3.er ciclo – 35º período de sesiones)', 'ESP', 35, 3],
+		['Examen périodique universel du Sénégal, quarante-cinquième session (quatrième cycle)', 'SEN', 45, 4],
+		['Examen périodique universel du Mali, dix-huitième session', 'MLI', 18, 2],
+		['Examen périodique universel du Gabon. Vingt et unième session', 'GAB', 21, 2],
+		[
+			'Examen Periódico Universal de España, trigésimo quinto período de sesiones (tercer ciclo)',
+			'ESP',
+			35,
+			3
+		],
+		['Examen Periódico Universal de Chile, decimoctavo periodo de sesiones', 'CHL', 18, 2],
+		['Examen Periódico Universal de Chile, décimo octavo período de sesiones', 'CHL', 18, 2],
+		[
+			'Conseil des droits de l’homme, quarante-quatrième session. Examen périodique universel du Togo. Le Groupe de travail a tenu sa quarantième session',
+			'TGO',
+			40,
+			3
+		],
 		['State under review: Viet Nam. Session: 46', 'VNM', 46, 4],
 		['Country: Holy See   Session 44', 'VAT', 44, 4],
 		[

@@ -8,19 +8,10 @@ import { ParagraphSink } from '../paragraph-sink';
 import { NOTES, REASONS } from '../reasons';
 import { ClauseReader } from './clause-reader';
 import { stateFinder } from './find-state';
-import { addFrom, goOn, ownPosition, type OpenParagraph } from './open-paragraph';
+import { addFrom, goOn, ownPosition, positionContinues, type OpenParagraph } from './open-paragraph';
 import { parsePosition } from './position';
 import { withoutSource } from './position-source';
-import {
-	cellBelow,
-	headerOf,
-	isMatrix,
-	linesOf,
-	textOf,
-	textOfLines,
-	widthOf,
-	type MatrixColumns
-} from './table';
+import { cellBelow, headerOf, isMatrix, linesOf, textOf, widthOf, type MatrixColumns } from './table';
 import { noSubjects } from './themes';
 import { reviewOf } from './which-review';
 
@@ -59,7 +50,7 @@ export async function readMatrix(
 				maker: columns.recommendation?.heading ?? '',
 				session: 'Session',
 				cycle: 'Cycle',
-				response: columns.position?.heading ?? '',
+				response: columns.position?.heading ?? answeredIn(columns),
 				action: 'Action category',
 				themes: columns.themes?.heading ?? 'Themes',
 				document: 'Document'
@@ -169,7 +160,7 @@ export async function readMatrix(
 				makers: textOf(cellBelow(row, columns.makers)),
 				lines: linesOf(cell),
 				cells,
-				...(cellBelow(row, columns.position)?.continues && before
+				...(before && positionContinues(row, columns)
 					? { position: before.position, source: before.source }
 					: ownPosition(row, columns)),
 				subjects,
@@ -185,12 +176,16 @@ export async function readMatrix(
 	return { ...(await sink?.finish()), review: { sur: review.sur, session: review.session } };
 }
 
+/** The headings of two columns that have a position each. */
+function answeredIn({ supported, noted }: MatrixColumns): string {
+	return `${supported?.heading ?? ''} / ${noted?.heading ?? ''}`;
+}
+
 /** Whether a table without headings continues the one before: as wide, with a position where positions stood. */
 function goesOn(table: WordTable, { columns, width }: { columns: MatrixColumns; width: number }): boolean {
 	if (widthOf(table) !== width) return false;
 	return table.rows.some((row) => {
-		const { words } = withoutSource(linesOf(cellBelow(row, columns.position)));
-		const position = parsePosition(textOfLines(words));
+		const position = parsePosition(ownPosition(row, columns).position);
 		return textOf(cellBelow(row, columns.recommendation)) !== '' && (position.code > 0 || position.mixed);
 	});
 }

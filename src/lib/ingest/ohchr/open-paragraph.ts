@@ -47,9 +47,26 @@ export function goOn(open: OpenParagraph, row: WordRow, columns: MatrixColumns, 
 
 /** The position of a row and where it is taken from; `''` where its cell only continues the one above. */
 export function ownPosition(row: WordRow, columns: MatrixColumns): { position: string; source: string } {
+	if (!columns.position)
+		return { position: markedPosition(row, columns), source: ownText(row, columns.source) };
 	const cell = cellBelow(row, columns.position);
 	const { words, source } = withoutSource(cell?.continues ? [] : linesOf(cell));
 	return { position: textOfLines(words), source: source || ownText(row, columns.source) };
+}
+
+/** Whether the position of a row is that of the row above, whose cells go on. */
+export function positionContinues(row: WordRow, columns: MatrixColumns): boolean {
+	const own = columns.position ? [columns.position] : [columns.supported, columns.noted];
+	return own.every((column) => cellBelow(row, column)?.continues === true);
+}
+
+/** Signs in a column for one position that say it is not this one. */
+const NO_MARK = /^(?:no|non|n|false|0|[-–—☐□○])?$/iu;
+
+/** The position of which the column is marked; both, in one word, where both are. */
+function markedPosition(row: WordRow, columns: MatrixColumns): string {
+	const marked = (['supported', 'noted'] as const).filter((key) => !NO_MARK.test(ownText(row, columns[key])));
+	return marked.map((key) => (key === 'supported' ? 'Supported' : 'Noted')).join('/');
 }
 
 /** Adds the themes, goals and groups of persons of a row. */

@@ -1,4 +1,5 @@
 import { cycleOfSession, LAST_SESSION } from '../../model/calendar';
+import { numberOfWords, ORDINAL_WORDS } from './ordinals';
 import type { FindState } from './state-list';
 
 /** What a text says on which review it is about; `sur` is a State's position, 0 unknown; `session` and `cycle` are 0 where unknown. */
@@ -42,13 +43,15 @@ export function reviewIn(text: string, find: FindState): ReviewFound {
 		/\bsesión[:\s]+(\d{1,2})\b/i,
 		/\b(\d{1,2})(?:st|nd|rd|th|e|ème)? (?:UPR )?session\b/i,
 		/\b(\d{1,2})\.?[ºª°]? (?:sesión|período de sesiones|periodo de sesiones)/i,
-		new RegExp(`\\b(${WORDS}) session\\b`, 'i')
+		new RegExp(`\\b(${WORDS}) session\\b`, 'i'),
+		new RegExp(`(?<![\\wà-ÿ-])(${ORDINAL_WORDS}) (?:session|per[ií]odo de sesiones|sesi[oó]n)\\b`, 'i')
 	]);
 	const cycle = firstOf(line, [
 		/\b([1-4])(?:st|nd|rd|th|e|ème|er)? cycle\b/i,
 		/\b([1-4])\.?[ºª°]? ciclo\b/i,
 		/\b(?:cycle|ciclo)[:\s]+([1-4])\b/i,
-		new RegExp(`\\b(first|second|third|fourth) cycle\\b`, 'i')
+		new RegExp(`\\b(first|second|third|fourth) cycle\\b`, 'i'),
+		new RegExp(`(?<![\\wà-ÿ-])(${ORDINAL_WORDS}) (?:cycle|ciclo)\\b`, 'i')
 	]);
 	const found = session > 0 && session <= LAST_SESSION ? session : Number(symbol?.[1] ?? 0);
 	const inRange = found >= 1 && found <= LAST_SESSION ? found : 0;
@@ -67,7 +70,7 @@ function firstOf(line: string, patterns: readonly RegExp[]): number {
 		for (const match of line.matchAll(new RegExp(pattern, 'gi'))) {
 			// The Council counts its sessions too.
 			if (OF_COUNCIL.test(line.slice(Math.max(0, match.index - 40), match.index))) continue;
-			const value = ordinal(match[1] ?? '');
+			const value = ordinal(match[1] ?? '') || numberOfWords(match[1] ?? '');
 			if (value > 0) return value;
 		}
 	}

@@ -3,7 +3,16 @@ import { foldName } from '../names';
 
 /** What a column of a matrix or thematic list holds. */
 export type MatrixKey =
-	'number' | 'recommendation' | 'makers' | 'position' | 'source' | 'themes' | 'persons' | 'sdgs';
+	| 'number'
+	| 'recommendation'
+	| 'makers'
+	| 'position'
+	| 'supported'
+	| 'noted'
+	| 'source'
+	| 'themes'
+	| 'persons'
+	| 'sdgs';
 
 /** Where the columns of a table stand in its grid: first column and the one after the last. */
 export type MatrixColumns = Partial<Record<MatrixKey, { from: number; to: number; heading: string }>>;
@@ -24,7 +33,12 @@ const HEADINGS: readonly [MatrixKey, RegExp][] = [
 	],
 	[
 		'position',
-		/^(?:the )?(?:(?:upr|final|official) )?(?:(?:states?|sur|countrys?|governments?)(?: under review)?(?: s)? )?(?:position|posicion|response|reponse|respuesta|status(?! of implementation)|views?|decision|avis)\b|^(?:supported|accepted) (?:or )?(?:not(?:ed| supported| accepted))$/
+		/^(?:the )?(?:(?:upr|final|official) )?(?:(?:states?|sur|countrys?|governments?)(?: under review)?(?: s)? )?(?:position|posicion|response|reponse|respuesta|status(?! of implementation)|views?|decision|avis)\b|^(?:support(?:s|ed)?|accept(?:s|ed)?) (?:or )?(?:not(?:es?|ed| supported| accepted)|reject(?:s|ed)?)$/
+	],
+	['supported', /^(?:recommendations? )?(?:supported|accepted|appuyees?|acceptees?|apoyadas?|aceptadas?)$/],
+	[
+		'noted',
+		/^(?:recommendations? )?(?:noted|rejected|not (?:supported|accepted)|notees?|rejetees?|anotadas?|rechazadas?)$/
 	],
 	[
 		'persons',
@@ -41,7 +55,7 @@ const HEADINGS: readonly [MatrixKey, RegExp][] = [
 ];
 
 /**
- * The columns of a header row: one of them names recommendations, another positions; the others may be missing.
+ * The columns of a header row: one of them names recommendations, another positions, or two of them a position each; the others may be missing.
  * @returns `undefined` where the row is no header
  */
 export function headerOf(row: WordRow): MatrixColumns | undefined {
@@ -54,7 +68,8 @@ export function headerOf(row: WordRow): MatrixColumns | undefined {
 		const key = HEADINGS.find(([, pattern]) => pattern.test(folded))?.[0];
 		if (key && !columns[key]) columns[key] = { from: cell.column, to: cell.column + cell.span, heading };
 	}
-	return columns.recommendation && columns.position ? columns : undefined;
+	const answered = columns.position ?? (columns.supported && columns.noted);
+	return columns.recommendation && answered ? columns : undefined;
 }
 
 /** The widest row of a table, in columns of its grid. */
