@@ -1,13 +1,15 @@
 import { between, ease } from '../layouts/figure/tween';
 import { litBy } from '../layouts/figure/figure';
-import type { Figure, FigureLink, FigureNode, FigureText } from '../layouts/figure/types';
+import type { Figure, FigureNode } from '../layouts/figure/types';
+import { bundles, curve, ribbon } from './paths';
+import { colour, make, n, set } from './svg';
+import { drawText } from './words';
 
 /**
  * Draws figures into an SVG element, one after the other, moving marks from where they stood. The page and the exported
  * file use this one painter. It sets attributes and classes alone, never markup: words of a figure stay words.
  */
 
-const SVG = 'http://www.w3.org/2000/svg';
 let patterns = 0;
 
 export interface PainterOptions {
@@ -183,38 +185,12 @@ export class Painter {
 					'data-mark': node.id
 				});
 		}
-		for (const text of figure.texts) this.#drawText(put(this.#layers.texts, `text ${text.id}`, 'g'), text);
+		for (const text of figure.texts) drawText(put(this.#layers.texts, `text ${text.id}`, 'g'), text);
 		for (const [key, element] of this.#elements) {
 			if (used.has(key)) continue;
 			element.remove();
 			this.#elements.delete(key);
 		}
-	}
-
-	#drawText(group: SVGElement, text: FigureText): void {
-		set(group, {
-			transform: `translate(${n(text.x)} ${n(text.y)})${text.rotate === 0 ? '' : ` rotate(${n(text.rotate)})`}`,
-			fill: colour(text.paint),
-			'font-size': n(text.size),
-			'text-anchor': text.anchor,
-			'font-weight': text.bold ? '650' : undefined,
-			'font-style': text.italic ? 'italic' : undefined,
-			'font-family': text.serif ? 'var(--font-headline)' : undefined,
-			opacity: text.opacity === undefined ? undefined : n(text.opacity),
-			'data-of': text.of,
-			'aria-hidden': 'true'
-		});
-		group.classList.toggle('halo', text.halo === true);
-		while (group.childNodes.length > text.lines.length) group.lastChild?.remove();
-		text.lines.forEach((line, index) => {
-			let row = group.childNodes[index] as SVGElement | undefined;
-			if (!row) {
-				row = make('text', {});
-				group.append(row);
-			}
-			row.setAttribute('y', n(line.dy));
-			if (row.textContent !== line.text) row.textContent = line.text;
-		});
 	}
 
 	/** What answers to pointer and keyboard: larger than the mark, and named. */
@@ -335,60 +311,4 @@ export class Painter {
 		defs.append(pattern);
 		return defs;
 	}
-}
-
-const colour = (paint: string): string => `var(--${paint})`;
-
-/** A number as short as it is seen. */
-const n = (value: number): string => String(Math.round(value * 100) / 100);
-
-function make<Name extends keyof SVGElementTagNameMap>(
-	name: Name,
-	attributes: Record<string, string>
-): SVGElementTagNameMap[Name] {
-	const element = document.createElementNS(SVG, name);
-	for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-	return element;
-}
-
-function set(element: SVGElement, attributes: Record<string, string | undefined>): void {
-	for (const [key, value] of Object.entries(attributes)) {
-		if (value === undefined) element.removeAttribute(key);
-		else if (element.getAttribute(key) !== value) element.setAttribute(key, value);
-	}
-}
-
-function curve(points: readonly number[]): string {
-	let d = `M${n(points[0] ?? 0)},${n(points[1] ?? 0)}`;
-	for (let at = 2; at + 5 < points.length; at += 6)
-		d += `C${points
-			.slice(at, at + 6)
-			.map(n)
-			.join(' ')}`;
-	return d;
-}
-
-function ribbon([x0, x1, top0, bottom0, top1, bottom1]: readonly [
-	number,
-	number,
-	number,
-	number,
-	number,
-	number
-]): string {
-	const [left, right, middle] = [n(x0), n(x1), n((x0 + x1) / 2)];
-	return (
-		`M${left},${n(top0)}C${middle},${n(top0)} ${middle},${n(top1)} ${right},${n(top1)}` +
-		`L${right},${n(bottom1)}C${middle},${n(bottom1)} ${middle},${n(bottom0)} ${left},${n(bottom0)}Z`
-	);
-}
-
-/** Faint ties as a few paths, one a width, so that ten thousand of them can be drawn in one frame. */
-function bundles(links: readonly FigureLink[]): Map<string, string> {
-	const paths = new Map<string, string>();
-	for (const link of links) {
-		const key = `${Math.max(0.5, Math.round(link.width * 1.2) / 2)} ${n(link.opacity ?? 1)}`;
-		paths.set(key, (paths.get(key) ?? '') + curve(link.points));
-	}
-	return paths;
 }
