@@ -176,7 +176,8 @@ describe('layoutCircle', () => {
 					expect(markFaults(layoutCircle(graph, graph, size, { fontSize }).nodes)).toEqual([]);
 				}
 			),
-			{ numRuns: 40 }
+			// 189 at this size once touched after their coordinates were rounded.
+			{ numRuns: 40, examples: [[189, { width: 968, height: 431 }, 14]] }
 		);
 	});
 

@@ -7,6 +7,7 @@ export interface Disc extends Point {
 }
 
 const STEPS = 240;
+const HAIR = 0.05;
 /** A turn that never comes back to where it was: the way out for circles on the very same spot. */
 const GOLDEN_ANGLE = 2.399963;
 
@@ -61,10 +62,10 @@ export function shareWithoutOverlap(discs: readonly Disc[]): number {
 			if (!b || (a.fixed && b.fixed)) continue;
 			const reach = (a.radius + b.radius) * share;
 			const [dx, dy] = [b.x - a.x, b.y - a.y];
-			if (Math.abs(dx) >= reach || Math.abs(dy) >= reach) continue;
-			const distance = Math.hypot(dx, dy);
-			// Coordinates are rounded afterwards: a hair less than what would touch.
-			if (distance < reach) share *= Math.max(0, distance - 0.05) / reach;
+			if (Math.abs(dx) - HAIR >= reach || Math.abs(dy) - HAIR >= reach) continue;
+			// Coordinates are rounded afterwards: a hair less than what would touch, also where they do not quite touch yet.
+			const distance = Math.hypot(dx, dy) - HAIR;
+			if (distance < reach) share *= Math.max(0, distance) / reach;
 		}
 	});
 	return share;
