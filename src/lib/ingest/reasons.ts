@@ -215,6 +215,11 @@ export const ARCHIVE_REFUSALS = sentences('archive', {
 		(file) =>
 			`${file} is a Word document without a table whose headings name recommendations and positions, and without numbered paragraphs that name recommending States; choose the matrix or list of recommendations of a review, or a draft report.`
 	),
+	otherLanguage: say(
+		['file:quoted'],
+		(file) =>
+			`${file} is a table of recommendations with headings in Arabic, Chinese or Russian, whose names of States are not known here; choose the document of the same review in English, French or Spanish.`
+	),
 	noSheet: say(
 		['file:quoted'],
 		(file) =>

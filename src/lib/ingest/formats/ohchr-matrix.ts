@@ -1,7 +1,10 @@
 import { wordOf } from '../docx/word-of';
 import { Ledger } from '../ledger';
 import { readMatrix } from '../ohchr/matrix';
+import { isOtherLanguage } from '../ohchr/other-languages';
 import { isMatrix } from '../ohchr/table';
+import { ARCHIVE_REFUSALS } from '../reasons';
+import { Refusal } from '../refusal';
 import type { Format } from './format';
 
 /** OHCHR's matrix or thematic list of the recommendations of one review, a Word document, of any year. */
@@ -12,7 +15,10 @@ export const ohchrMatrix: Format = {
 	needs: [],
 	async recognise(file, check) {
 		const document = await wordOf(file, check);
-		if (!document?.tables.some(isMatrix)) return undefined;
+		if (!document?.tables.some(isMatrix)) {
+			if (!document || !isOtherLanguage(document)) return undefined;
+			return () => Promise.reject(new Refusal(ARCHIVE_REFUSALS.otherLanguage(file.source.name)));
+		}
 		return async (context) => {
 			const ledger = new Ledger();
 			const totals = await readMatrix(document, file.source, ledger, context);

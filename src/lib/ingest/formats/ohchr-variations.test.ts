@@ -101,6 +101,24 @@ describe('headings as others spell them', () => {
 	});
 
 	test.each([
+		['Рекомендация', 'Позиция', 'Государство'],
+		['Рекомендации', 'Ответ государства', 'Темы'],
+		['التوصية', 'الموقف', 'الدولة'],
+		['توصية', 'موقف الدولة', 'المواضيع'],
+		['建议', '立场', '国家']
+	])('%s | %s | %s: refused in one sentence with a remedy', async (...headings) => {
+		const found = await read(tbl(tr(...headings), tr('1.1 A (B);', 'C', '')), { header: KENYA });
+		expect(found.result.refused).toMatchObject([
+			{
+				sentence: expect.stringMatching(
+					/choose the document of the same review in English, French or Spanish\.$/
+				)
+			}
+		]);
+		expect(found.rows).toEqual([]);
+	});
+
+	test.each([
 		['Supported', 'Noted'],
 		['Accepted', 'Rejected'],
 		['Appuyées', 'Notées'],
