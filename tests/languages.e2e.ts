@@ -124,6 +124,26 @@ describe('the languages', () => {
 		}
 	}, 240_000);
 
+	test.for(['fr', 'es'])('no page is wider than a phone: %s', async (language, { page, site }) => {
+		await page.setViewportSize({ width: 390, height: 800 });
+		for (const path of [
+			'.',
+			'explore',
+			'approach?sur=KHM&session=32',
+			'approach/plan',
+			'present',
+			'data',
+			'method'
+		]) {
+			const link = new URL(path, site);
+			link.searchParams.set('lang', language);
+			await page.goto(link.href);
+			await page.getByRole('heading', { level: 1 }).first().waitFor();
+			const width = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect({ path, width }).toEqual({ path, width: 390 });
+		}
+	});
+
 	test('the pseudo-locale turns the page around', async ({ page, site }) => {
 		await page.goto(`${site}explore?lang=en-XB`);
 		await page.getByRole('link', { name: '[\u202EExplore\u202C]' }).waitFor();
