@@ -20,7 +20,7 @@ export { layoutAlluvial } from './alluvial';
 export { layoutCircle } from './circle';
 export { layoutForce } from './force';
 export { layoutNetwork, type NetworkRequest } from './network';
-export { tieColumns, type TieColumns } from './tie-columns';
+export { tieColumns, type TieColumns, type TieRow } from './tie-columns';
 export { pathOf } from './path';
 export { networkLabels } from './network-labels';
 export { layoutSankey, OTHERS } from './sankey';

@@ -10,7 +10,8 @@ import {
 	type NodeInfo,
 	type Size,
 	type TextOptions,
-	type TieColumns
+	type TieColumns,
+	type TieRow
 } from '$lib/layouts';
 import type { Vocabulary } from '$lib/model/dataset';
 import type { Filters } from '$lib/model/filters';
@@ -39,7 +40,7 @@ function columnsOf(
 	if (!ties || !states) return undefined;
 	const known = made.get(ties);
 	if (known?.states === states) return known.columns;
-	const columns = tieColumns(ties, rowOf, states, (row) => ({
+	const columns = tieColumns(ties, tieRow, states, (row) => ({
 		key: row.recommending_state,
 		value: row.recommendations
 	}));
@@ -50,7 +51,8 @@ function columnsOf(
 /** Columns of answers that are still on show: a new focus, size or layout asks for the same ones again. */
 const made = new WeakMap<readonly Tie[], { states: readonly StateRow[]; columns: TieColumns }>();
 
-function rowOf(tie: Tie) {
+/** What a tie joins, and how strongly. */
+export function tieRow(tie: Tie): TieRow {
 	if ('theme' in tie)
 		return { source: tie.recommending_state, target: tie.theme, value: tie.recommendations };
 	return {
@@ -94,7 +96,7 @@ export function networkRequest(
 		topStates: most && top === DEFAULT_TOP ? most.states : top,
 		topThemes: Math.max(themes, top > DEFAULT_TOP ? top : 0),
 		topReviews: MOST_REVIEWS_INSIDE,
-		minWeight: mode === 'alike' ? min / 100 : min,
+		minWeight: minWeightOf({ mode, min }),
 		focus,
 		steps,
 		gatheredLabels: {
@@ -105,6 +107,11 @@ export function networkRequest(
 		size,
 		options: { names: size.width >= 640 ? 'full' : 'auto', ...text }
 	};
+}
+
+/** The least that a tie must weigh: a likeness is chosen in hundredths. */
+export function minWeightOf({ mode, min }: Pick<NetworkOptions, 'mode' | 'min'>): number {
+	return mode === 'alike' ? min / 100 : min;
 }
 
 /** What a layout needs to know of each State and theme; the rank is the place of its name in the reader's alphabet. */

@@ -16,7 +16,7 @@ const ties = [
 	tie('KEN', 'education', 1, 4)
 ];
 const read = (shown: ReturnType<typeof shownTies>) =>
-	shown.ties.map(({ sourceKey, targetKey, value }) => `${sourceKey} ${targetKey} ${value}`);
+	shown.ties.map(({ source, target, value }) => `${source} ${target} ${value}`);
 
 describe('the ties on show', () => {
 	it('are summed over cycles, the heaviest first', () => {
@@ -34,6 +34,8 @@ describe('the ties on show', () => {
 		expect(read(shownTies(ties, one))).toEqual(['NOR justice 5']);
 		expect(read(shownTies(ties, { ...one, steps: 2 }))).toEqual(['NOR justice 5', 'NOR education 1']);
 		expect(read(shownTies(ties, { ...one, steps: 0 }))).toHaveLength(3);
+		// A link may name what is not there; the picture then shows all.
+		expect(read(shownTies(ties, { ...one, focus: 'theme:none-such' }))).toHaveLength(3);
 	});
 
 	it('know a State under review by its own id where few are reviewed', () => {

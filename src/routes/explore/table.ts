@@ -1,4 +1,5 @@
 import { m } from '$lib/i18n';
+import type { LeftOut } from '$lib/layouts';
 import type { Selection } from '$lib/state/selection';
 import { columnLabel } from '$lib/views/flow/column-label';
 import type { Names } from '$lib/views/names';
@@ -18,6 +19,8 @@ export interface TableTwin {
 	rows: TableRow[];
 	/** The column by which the heaviest rows stand first; none where the rows have an order of their own. */
 	heaviest?: string;
+	/** Ties under the minimum. Small States stand apart here before any tie is left out, so that there may be more than in the picture. */
+	leftOut?: LeftOut;
 }
 
 /** Rows as a person reads them: names in place of codes. */
@@ -35,7 +38,7 @@ export function tableOf(
 
 /** One row a tie of the picture; what the picture gathers stands apart here. */
 function networkTable({ network }: Selection, names: Names, ties: readonly Tie[]): TableTwin {
-	const rows = shownTies(ties, network).ties;
+	const { ties: rows, leftOut } = shownTies(ties, network);
 	const recommendations = { key: 'recommendations', label: m.column_recommendations(), numeric: true };
 	if (network.mode === 'themes')
 		return {
@@ -45,9 +48,10 @@ function networkTable({ network }: Selection, names: Names, ties: readonly Tie[]
 				recommendations
 			],
 			heaviest: 'recommendations',
-			rows: rows.map(({ sourceKey, targetKey, value }) => ({
-				from: names.state(sourceKey),
-				theme: names.theme(targetKey),
+			leftOut,
+			rows: rows.map(({ source, target, value }) => ({
+				from: names.state(source),
+				theme: names.theme(target),
 				recommendations: value
 			}))
 		};
@@ -59,9 +63,10 @@ function networkTable({ network }: Selection, names: Names, ties: readonly Tie[]
 				recommendations
 			],
 			heaviest: 'recommendations',
-			rows: rows.map(({ sourceKey, targetKey, value }) => ({
-				from: names.state(sourceKey),
-				sur: names.state(targetKey),
+			leftOut,
+			rows: rows.map(({ source, target, value }) => ({
+				from: names.state(source),
+				sur: names.state(target),
 				recommendations: value
 			}))
 		};
@@ -72,9 +77,10 @@ function networkTable({ network }: Selection, names: Names, ties: readonly Tie[]
 			{ key: 'likeness', label: m.column_likeness(), numeric: true }
 		],
 		heaviest: 'likeness',
-		rows: rows.map(({ sourceKey, targetKey, value }) => ({
-			a: names.state(sourceKey),
-			b: names.state(targetKey),
+		leftOut,
+		rows: rows.map(({ source, target, value }) => ({
+			a: names.state(source),
+			b: names.state(target),
 			likeness: Math.round(value * 1000) / 10
 		}))
 	};
