@@ -1,7 +1,7 @@
 import { columnLabels } from './column-labels';
 import { byCode, clean, round } from './numbers';
 import { ribbon } from './path';
-import { OTHERS } from './sankey-columns';
+import { OTHERS, othersName } from './sankey-columns';
 import { BOLD, FONT_SIZE, measurer } from './text';
 import type {
 	AlluvialBox,
@@ -119,10 +119,10 @@ function gatherItems(items: readonly Item[], options: AlluvialOptions): Item[] {
 		...own,
 		{
 			id: OTHERS,
-			label:
-				rest.length === 1
-					? first.label
-					: (options.othersLabel ?? '+{count}').replace('{count}', String(rest.length)),
+			label: othersName(
+				rest.map(({ label }) => label),
+				options.othersLabel
+			),
 			values: first.values.map((_, column) =>
 				clean(rest.reduce((total, item) => total + (item.values[column] ?? 0), 0))
 			),

@@ -4,6 +4,12 @@ import type { FlowRow, SankeyColumn } from './types';
 /** The id of the node that gathers the rest of a column. No id of the field is a single "…". */
 export const OTHERS = '…';
 
+/** What the rest of a column is called: by its own name where it is one alone, since "1 others" is nobody. */
+export function othersName(labels: readonly string[], words = '+{count}'): string {
+	const [lone] = labels;
+	return labels.length === 1 && lone !== undefined ? lone : words.replace('{count}', String(labels.length));
+}
+
 /** The node of an id in a column: the same id in two columns is two nodes. */
 export function columnKey(column: number, id: string): string {
 	return `${column}:${id}`;

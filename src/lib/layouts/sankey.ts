@@ -1,7 +1,15 @@
 import { columnLabels } from './column-labels';
 import { byCode, clean, round } from './numbers';
 import { ribbon } from './path';
-import { checkRows, columnKey, columnValues, OTHERS, planColumns, type ColumnPlan } from './sankey-columns';
+import {
+	checkRows,
+	columnKey,
+	columnValues,
+	OTHERS,
+	othersName,
+	planColumns,
+	type ColumnPlan
+} from './sankey-columns';
 import { BOLD, FONT_SIZE, measurer } from './text';
 import type {
 	FlowRow,
@@ -130,15 +138,8 @@ function buildNodes(
 			const members = node.members
 				.sort((a, b) => b[1] - a[1] || byCode(a[0], b[0]))
 				.map(([member]) => member);
-			const [lone] = members;
 			const nameOf = (one: string) => columns[column]?.labels?.[one] ?? one;
-			// What is gathered alone is called by its name: "1 others" is nobody.
-			const label =
-				id !== OTHERS
-					? nameOf(id)
-					: members.length === 1 && lone !== undefined
-						? nameOf(lone)
-						: (options.othersLabel ?? '+{count}').replace('{count}', String(members.length));
+			const label = id === OTHERS ? othersName(members.map(nameOf), options.othersLabel) : nameOf(id);
 			return [
 				{
 					key: columnKey(column, id),

@@ -2,6 +2,7 @@ import type { CycleRow } from '$lib/analysis/cycles';
 import type { FlowRow as FlowsRow } from '$lib/analysis/flows';
 import { compareNames, m } from '$lib/i18n';
 import type { AlluvialItem, FlowRow, LayoutRequest, SankeyColumn, Size, TextOptions } from '$lib/layouts';
+import { LINE_HEIGHT } from '$lib/layouts/text';
 import type { FlowColumn } from '$lib/model/questions';
 import type { FlowOptions } from '$lib/state/selection';
 import type { Names } from '$lib/views/names';
@@ -19,7 +20,6 @@ const OWN_ORDER: Partial<Record<FlowColumn, readonly string[]>> = {
 
 /** Room above the columns for their headings, in em. */
 const HEADROOM = 1.72;
-const LINE_HEIGHT = 1.2;
 
 /**
  * What a flow through columns is laid out from; `undefined` while an answer or the room is missing.
