@@ -1,5 +1,5 @@
 import type { SettledReview, Settlement } from '../../src/lib/analysis/join/settle';
-import { KEEP_FIRST, type JoinPlan } from '../../src/lib/model/join';
+import { countingSource, KEEP_FIRST, type JoinPlan } from '../../src/lib/model/join';
 import type { InputFile } from './files';
 import { Mistake, suggestion } from './sentence';
 
@@ -93,7 +93,7 @@ function sentence(group: readonly SettledReview[], names: readonly string[]): st
 		const gaps = filled.length > 0 ? `, ${listed(filled)}` : '';
 		return `${opening}: they are merged by paragraph or wording; ${rest}, the others are counted${gaps}.`;
 	}
-	const kept = first.choice.how === 'keep' ? first.choice.source : (first.sources[0]?.source ?? 0);
+	const kept = countingSource(first.choice, first.sources);
 	const why =
 		first.grounds === 'nothing-to-compare'
 			? 'they cannot be merged, since one has neither paragraph numbers nor wording, so '

@@ -17,6 +17,11 @@ export interface JoinPlan {
 /** Nothing is counted twice unless somebody says so. */
 export const KEEP_FIRST: JoinPlan = { rule: { how: 'keep-first' }, reviews: {} };
 
+/** The source that counts as a whole, where one does: the one named, else the first in the order of loading. */
+export function countingSource(choice: JoinChoice, sources: readonly { source: number }[]): number {
+	return choice.how === 'keep' ? choice.source : (sources[0]?.source ?? 0);
+}
+
 /** A review in one word: `SVN-48`. */
 export function reviewKey(sur: string, session: number): string {
 	return `${sur}-${session}`;

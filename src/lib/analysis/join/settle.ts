@@ -1,4 +1,11 @@
-import { KEEP_FIRST, reviewKey, withoutLost, type JoinChoice, type JoinPlan } from '../../model/join';
+import {
+	countingSource,
+	KEEP_FIRST,
+	reviewKey,
+	withoutLost,
+	type JoinChoice,
+	type JoinPlan
+} from '../../model/join';
 import { fills, type Fill } from './gaps';
 import { matchRows } from './match';
 import type { JoinRow, OverlapRow } from './overlaps';
@@ -128,7 +135,7 @@ export function settle(
 				filled.set(fill.source, (filled.get(fill.source) ?? 0) + 1);
 			}
 		} else if (choice.how !== 'both') {
-			const kept = choice.how === 'keep' ? choice.source : (review.rows[0]?.source ?? 0);
+			const kept = countingSource(choice, review.rows);
 			for (const { source, recommendations } of review.rows) {
 				if (source === kept) continue;
 				settlement.elsewhere.reviews.push({ source, sur: surCode, session, kept });
