@@ -6,6 +6,7 @@ import { hear, swipe, type Command } from '../deck/keys';
 import type { FigureNode } from '../layouts/figure/types';
 import type { OfflineDeck, OfflineFrame } from './offline-deck';
 import { Painter } from './paint';
+import { make as makeSvg } from './svg';
 
 const MOVE = 360;
 
@@ -16,7 +17,7 @@ const scenes = 1 + Math.max(0, ...deck.frames.map(({ scene }) => scene));
 const upright = matchMedia('(max-width: 760px)');
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
-const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+const svg = makeSvg('svg', {});
 svg.setAttribute('role', 'group');
 const headline = make('h1', 'headline');
 headline.setAttribute('aria-live', 'polite');
@@ -158,12 +159,8 @@ function make(name: string, kind: string): HTMLElement {
 
 /** Four corners of a screen: a letter for it is in few fonts. */
 function corners(): SVGElement {
-	const sign = document.createElementNS(svg.namespaceURI, 'svg') as SVGElement;
-	sign.setAttribute('viewBox', '0 0 20 20');
-	sign.setAttribute('aria-hidden', 'true');
-	const lines = document.createElementNS(svg.namespaceURI, 'path');
-	lines.setAttribute('d', 'M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5');
-	sign.append(lines);
+	const sign = makeSvg('svg', { viewBox: '0 0 20 20', 'aria-hidden': 'true' });
+	sign.append(makeSvg('path', { d: 'M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5' }));
 	return sign;
 }
 

@@ -10,8 +10,7 @@ import serifExt from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-
 import serifExtStrong from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-600-normal.woff?url';
 import type { Faces } from '$lib/exports/pdf/sheet';
 import { readTypeface, type Typeface } from '$lib/exports/pdf/typeface';
-import { EXPORT_TROUBLES } from '$lib/exports/troubles';
-import { ToldError } from '$lib/model/told';
+import { readFont } from '$lib/exports/read-font';
 
 /**
  * The faces a brief is set in, as a PDF can embed them: the variable faces of the screen at two weights.
@@ -29,11 +28,5 @@ export async function briefFaces(): Promise<Faces> {
 }
 
 function filesOf(name: string, addresses: readonly string[]): Promise<Typeface[]> {
-	return Promise.all(
-		addresses.map(async (address) => {
-			const answer = await fetch(address);
-			if (!answer.ok) throw new ToldError(EXPORT_TROUBLES.font(name, String(answer.status)));
-			return readTypeface(new Uint8Array(await answer.arrayBuffer()), name);
-		})
-	);
+	return Promise.all(addresses.map(async (address) => readTypeface(await readFont(address, name), name)));
 }

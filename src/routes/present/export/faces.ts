@@ -3,8 +3,7 @@ import interExt from '@fontsource-variable/inter/files/inter-latin-ext-wght-norm
 import arabic from '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2?url';
 import khmer from '@fontsource-variable/noto-sans-khmer/files/noto-sans-khmer-khmer-wght-normal.woff2?url';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
-import { EXPORT_TROUBLES } from '$lib/exports/troubles';
-import { ToldError } from '$lib/model/told';
+import { readFont } from '$lib/exports/read-font';
 
 interface Face {
 	family: string;
@@ -56,9 +55,7 @@ export async function embeddedFaces(text: string): Promise<string> {
 	const wanted = FACES.filter(({ needed }) => needed === undefined || needed.test(text));
 	const rules = await Promise.all(
 		wanted.map(async ({ family, address, weights, range }) => {
-			const answer = await fetch(address);
-			if (!answer.ok) throw new ToldError(EXPORT_TROUBLES.font(family, String(answer.status)));
-			const data = base64(new Uint8Array(await answer.arrayBuffer()));
+			const data = base64(await readFont(address, family));
 			return `@font-face{font-family:'${family}';font-weight:${weights};${range === '' ? '' : `unicode-range:${range};`}src:url(data:font/woff2;base64,${data}) format('woff2')}`;
 		})
 	);
