@@ -1,12 +1,14 @@
 /** Numbers of sessions and cycles as French and Spanish documents write them out: `dix-huitième`, `cuadragésimo octavo`. */
 
-const FRENCH_UNITS = [
-	...['deuxieme', 'troisieme', 'quatrieme', 'cinquieme', 'sixieme', 'septieme', 'huitieme', 'neuvieme']
-];
-const FRENCH_TEENS = [
-	...['dixieme', 'onzieme', 'douzieme', 'treizieme', 'quatorzieme', 'quinzieme', 'seizieme'],
-	...['dix septieme', 'dix huitieme', 'dix neuvieme']
-];
+/** From 2 on. */
+const FRENCH_UNITS = 'deuxieme, troisieme, quatrieme, cinquieme, sixieme, septieme, huitieme, neuvieme'.split(
+	', '
+);
+/** From 10 on. */
+const FRENCH_TEENS =
+	'dixieme, onzieme, douzieme, treizieme, quatorzieme, quinzieme, seizieme, dix septieme, dix huitieme, dix neuvieme'.split(
+		', '
+	);
 const FRENCH_TENS = [
 	['vingt', 'vingtieme'],
 	['trente', 'trentieme'],
