@@ -152,6 +152,21 @@ describe('the explorer', () => {
 		expect(shown).toEqual(shown.toSorted((a, b) => b - a));
 	});
 
+	test('shows the figures of a table on a phone without a sideways scroll, and names whole in a flow', async ({
+		page,
+		site
+	}) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto(`${site}explore?table=1`);
+		const frame = page.getByRole('region', { name: /80 States made 343/ });
+		await frame.getByRole('cell', { name: 'Belgium' }).first().waitFor();
+		expect(await frame.evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0);
+		await page.goto(`${site}explore?view=flow`);
+		await mark(page, /^Theme: Justice/).waitFor();
+		const words = await page.locator('.chart svg text').allTextContents();
+		expect(words.filter((word) => word.includes('…'))).toEqual([]);
+	});
+
 	test('copies a link, shows that it did, and the link says on which data it was made', async ({
 		page,
 		context,

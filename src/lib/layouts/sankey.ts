@@ -27,8 +27,9 @@ export { OTHERS } from './sankey-columns';
 
 /** Labels outside the first and the last column may take this share of the width; of a phone's, in heights of letters, more. */
 const LABEL_SHARE = { wide: 0.21, narrow: 0.25 };
-const NARROW = 27;
-const FIRST_GAP = 0.15;
+const NARROW = 31;
+/** The first gap, which holds no label, beside the others: on the narrowest phone, and how much more with each height of a letter. */
+const FIRST_GAP = { least: 0.15, narrowest: 24, growth: 0.05 };
 const LABEL_GAP = 6;
 
 interface Flow {
@@ -158,6 +159,12 @@ function buildNodes(
 	});
 }
 
+/** On a narrow screen the first gap leaves its room to the others. @param width in heights of letters */
+function firstGap(width: number): number {
+	const { least, narrowest, growth } = FIRST_GAP;
+	return Math.min(1, least + growth * Math.max(0, width - narrowest));
+}
+
 /** Where columns stand: labels of the first lie left of it, of the last right of it, of the others in the gap to the right. */
 function placeColumns(
 	columns: readonly SankeyColumn[],
@@ -180,8 +187,7 @@ function placeColumns(
 	const left = count === 1 ? 2 : longest(0);
 	const right = size.width - longest(count - 1) - width;
 	if (count === 1) return [[round(left), round(left + width)]];
-	// On a phone the first gap, which holds no label, leaves its room to the others.
-	const first = size.width < NARROW * fontSize && count > 2 ? FIRST_GAP : 1;
+	const first = count > 2 ? firstGap(size.width / fontSize) : 1;
 	const whole = first + count - 2;
 	return columns.map((_, index) => {
 		const x = left + ((right - left) * (index === 0 ? 0 : first + index - 1)) / whole;
