@@ -2,7 +2,7 @@ import { sql, type Sql } from '../engine/sql';
 import type { Filters } from '../model/filters';
 import type { Counting, FlowColumn } from '../model/questions';
 import type { Clause } from './clause';
-import type { Question } from './question';
+import { within, type Question } from './question';
 import { clausesOnMentions, FilterError, whereMentions, whereRecommendations } from './where';
 import { responseWord } from './words';
 
@@ -32,32 +32,94 @@ export function flows(
 ): Question<FlowRow> {
 	if (columns.length < 2) throw new FilterError('A flow needs at least two columns.');
 	if (new Set(columns).size < columns.length) throw new FilterError('A flow takes each column once.');
-	const places = columns.map((column, index) => ({ ...COLUMNS[column], as: sql.id(`column_${index + 1}`) }));
-	const codes = [...new Map(places.map(({ code }) => [code.text, code])).values()];
-	const steps = places.slice(1).map(
-		(to, index) => sql`
-			select ${index + 1} as step, ${places[index]?.as ?? to.as} as "from", ${to.as} as "to", sum(weight) as recommendations
-			from worded
-			group by "from", "to"
-		`
-	);
-	return {
+	const question: Question<FlowRow> = {
 		name: 'flows',
 		columns: ['step', 'from', 'to', 'recommendations'],
-		sql: sql`
-			with counted as (
-				${countedBy(codes, filters, counting, clauses, columns.some(isAboutThemes))}
-			),
-			worded as (
-				select ${sql.join(places.map(({ word, as }) => sql`${word} as ${as}`))}, sum(counted.weight) as weight
-				from counted
-				${sql.join(places.flatMap(({ join }) => (join ? [join] : [])).filter(firstOfItsText), '\n')}
-				group by ${sql.join(places.map(({ as }) => as))}
-			)
-			${sql.join(steps, '\nunion all\n')}
-			order by step, recommendations desc, "from", "to"
-		`
+		sql: statement(filters, columns, counting, clauses, [])
 	};
+	// Shares are no whole numbers: added up in another order they would end in other digits.
+	if (counting === 'fractional' && countsThemes(columns)) return question;
+	const { cycle } = filters;
+	return within(question, cycleFlows({ ...filters, cycle: [] }, columns, counting, clauses), (rows) =>
+		sumOf(cycle.length === 0 ? rows : rows.filter((row) => cycle.includes(row.cycle)))
+	);
+}
+
+interface CycleFlowRow extends FlowRow {
+	/** 1–4, 0 where the session is unknown. */
+	cycle: number;
+}
+
+/** The same for each cycle apart. */
+function cycleFlows(
+	filters: Filters,
+	columns: readonly FlowColumn[],
+	counting: Counting,
+	clauses: readonly Clause[]
+): Question<CycleFlowRow> {
+	return {
+		name: 'cycle-flows',
+		columns: ['step', 'cycle', 'from', 'to', 'recommendations'],
+		sql: statement(filters, columns, counting, clauses, [sql`cycle`])
+	};
+}
+
+function sumOf(rows: readonly CycleFlowRow[]): FlowRow[] {
+	const sums = new Map<string, FlowRow>();
+	for (const { cycle: _, ...row } of rows) {
+		const key = JSON.stringify([row.step, row.from, row.to]);
+		const sum = sums.get(key);
+		if (sum === undefined) sums.set(key, row);
+		else sum.recommendations += row.recommendations;
+	}
+	return [...sums.values()].sort(
+		(one, other) =>
+			one.step - other.step ||
+			other.recommendations - one.recommendations ||
+			inOrder(one.from, other.from) ||
+			inOrder(one.to, other.to)
+	);
+}
+
+/** As the engine orders words. */
+function inOrder(one: string, other: string): number {
+	return one === other ? 0 : one < other ? -1 : 1;
+}
+
+/** @param apart integer columns that the rows tell apart, over and above the ends of the flow */
+function statement(
+	filters: Filters,
+	columns: readonly FlowColumn[],
+	counting: Counting,
+	clauses: readonly Clause[],
+	apart: readonly Sql[]
+): Sql {
+	const places = columns.map((column, index) => ({ ...COLUMNS[column], as: sql.id(`column_${index + 1}`) }));
+	const codes = [
+		...new Map([...apart, ...places.map(({ code }) => code)].map((code) => [code.text, code])).values()
+	];
+	const kept = apart.map((code) => sql`, ${code}`);
+	const steps = places.slice(1).map(
+		(to, index) => sql`
+			select ${index + 1} as step${sql.join(kept, '')}, ${places[index]?.as ?? to.as} as "from", ${to.as} as "to",
+				sum(weight) as recommendations
+			from worded
+			group by "from", "to"${sql.join(kept, '')}
+		`
+	);
+	return sql`
+		with counted as (
+			${countedBy(codes, filters, counting, clauses, countsThemes(columns))}
+		),
+		worded as (
+			select ${sql.join(places.map(({ word, as }) => sql`${word} as ${as}`))}${sql.join(kept, '')}, sum(counted.weight) as weight
+			from counted
+			${sql.join(places.flatMap(({ join }) => (join ? [join] : [])).filter(firstOfItsText), '\n')}
+			group by ${sql.join(places.map(({ as }) => as))}${sql.join(kept, '')}
+		)
+		${sql.join(steps, '\nunion all\n')}
+		order by step, recommendations desc, "from", "to"
+	`;
 }
 
 /** Whether a flow through these columns counts mentions (or shares) rather than whole recommendations. */

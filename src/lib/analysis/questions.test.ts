@@ -8,6 +8,7 @@ import type { Filters } from '../model/filters';
 import { alike } from './alike';
 import { cycles } from './cycles';
 import { evidence } from './evidence';
+import { flows } from './flows';
 import { headline } from './headline';
 import { network } from './network';
 import type { Question } from './question';
@@ -87,10 +88,17 @@ describe('questions that follow from a wider one', () => {
 		from: fc.subarray(['NOR', 'FRA', 'XXX']),
 		response: fc.subarray(['Supported', 'Noted'] as const)
 	});
+	const flowsOf = (
+		[
+			['group', 'theme', 'response'],
+			['sur', 'cycle', 'family'],
+			['from', 'action', 'response', 'cycle']
+		] as const
+	).map((columns) => (filters: Filters) => flows(filters, columns, 'mentions'));
 
 	it('give the rows that the engine gives when asked', async () => {
 		await fc.assert(
-			fc.asyncProperty(selections, fc.constantFrom(stateThemes, states), async (chosen, of) => {
+			fc.asyncProperty(selections, fc.constantFrom(stateThemes, states, ...flowsOf), async (chosen, of) => {
 				// Rows of either kind are only compared.
 				const question = of(choose(chosen as Partial<Filters>)) as Question<StateRow>;
 				const asked = await ask(engine, question);
@@ -98,7 +106,7 @@ describe('questions that follow from a wider one', () => {
 				if (wider === undefined) return;
 				expect(wider.rows(await ask(engine, wider.question))).toEqual(asked);
 			}),
-			{ numRuns: 60 }
+			{ numRuns: 120 }
 		);
 	});
 });
