@@ -80,8 +80,12 @@ export class SourcesModel {
 				: '';
 	}
 
+	readonly #stateNames = $derived.by(
+		() => new Map(this.#workbench.dataset.vocabulary.states.map(({ iso3, name }) => [iso3, name]))
+	);
+
 	stateName(iso3: string): string {
-		return this.#workbench.dataset.vocabulary.states.find((state) => state.iso3 === iso3)?.name ?? iso3;
+		return this.#stateNames.get(iso3) ?? iso3;
 	}
 
 	/**
