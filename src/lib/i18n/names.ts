@@ -2,6 +2,7 @@ import english from '../generated/names.en.json';
 import type { Vocabulary } from '../model/dataset';
 import type { CoalitionTheme, Reference, Session } from '../model/reference';
 import { ofState, toState, withArticle } from './articles';
+import * as m from './generated/messages.js';
 import { getLocale } from './generated/runtime.js';
 import { perLocale } from './per-locale';
 import { pseudo } from './pseudo';
@@ -57,8 +58,9 @@ export function sessionMonth({ year, month }: Pick<Session, 'year' | 'month'>): 
 	return months().format(Date.UTC(year, month - 1, 15));
 }
 
-/** A theme's label inside a sentence: only names and abbreviations keep their capital. */
+/** A theme's label inside a sentence: only names and abbreviations keep their capital; the theme “Other” would be read as a word of the sentence. */
 export function inSentence(label: string): string {
+	if (label === localName('Other')) return m.said_quoted({ text: label });
 	return /^\P{Lu}*\p{Lu}[\p{Ll}’']/u.test(label) && !/^(Khmer|Mercosur)/.test(label)
 		? label.replace(/\p{Lu}/u, (letter) => letter.toLocaleLowerCase(getLocale()))
 		: label;

@@ -183,3 +183,23 @@ describe('columnLabels', () => {
 		);
 	});
 });
+
+describe('labels beside a focus', () => {
+	const words = { sides: ['below' as const], priority: 1, radius: 8 };
+	const marks: PointMark[] = [
+		{ ...words, id: 'lit', text: 'Minorities', x: 100, y: 40 },
+		{ ...words, id: 'dim', text: 'Detention', x: 100, y: 60 }
+	];
+	const stage = (lit: boolean) => {
+		const occupied = new Occupancy();
+		for (const { id, x, y, radius } of marks) occupied.addCircle(x, y, radius, id);
+		const bright = new Occupancy();
+		bright.addCircle(100, 40, 8, 'lit');
+		return { size: { width: 200, height: 75 }, occupied, forced: ['lit'], ...(lit ? { lit: bright } : {}) };
+	};
+
+	it('stand on a dimmed mark rather than nowhere', () => {
+		expect(placeLabels([], marks, stage(false)).labels.map(({ id }) => id)).not.toContain('lit');
+		expect(placeLabels([], marks, stage(true)).labels.map(({ id }) => id)).toContain('lit');
+	});
+});

@@ -40,6 +40,8 @@ export interface LabelStage extends TextOptions {
 	maxLabels?: number;
 	/** Marks and labels that stand already; placed labels are added to it. */
 	occupied?: Occupancy;
+	/** What even a label that comes first may not cover: rather than none, it stands on a mark that is dimmed for its sake. */
+	lit?: Occupancy;
 	/** Instead of the estimate from `advances`. */
 	measure?: Measure;
 }
@@ -88,7 +90,9 @@ export function placeLabels(
 		const first = forced.has(mark.id);
 		let placed: PlacedLabel | undefined;
 		if (first || unforced < (stage.maxLabels ?? Infinity)) {
-			placed = free(places(first), occupied, stage.size);
+			placed = first
+				? freeFor(mark, [...places(true)], { occupied, lit: stage.lit, size: stage.size })
+				: free(places(false), occupied, stage.size);
 			if (!placed && 'heavy' in mark && mark.heavy)
 				placed = free(pointPlaces(mark, false, fontSize, measure, FAR), occupied, stage.size);
 		}
@@ -98,9 +102,26 @@ export function placeLabels(
 		}
 		if (!first) unforced++;
 		occupied.addRectangle(placed.corners, mark.id);
+		stage.lit?.addRectangle(placed.corners, mark.id);
 		result.labels.push(placed);
 	}
 	return result;
+}
+
+/** A label that comes first stands close to its mark, if need be on a dimmed one, before it stands farther off. */
+function freeFor(
+	mark: Labelled,
+	places: readonly PlacedLabel[],
+	{ occupied, lit, size }: { occupied: Occupancy; lit: Occupancy | undefined; size: Size }
+): PlacedLabel | undefined {
+	const near = places.filter(({ leader }) => leader === undefined);
+	const far = places.filter(({ leader }) => leader !== undefined);
+	for (const some of [near, far]) {
+		const placed =
+			free(some, occupied, size) ?? (lit && !('angle' in mark) ? free(some, lit, size) : undefined);
+		if (placed) return placed;
+	}
+	return undefined;
 }
 
 /** The first of some places that lies on the canvas and covers nothing. */

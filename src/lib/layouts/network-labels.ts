@@ -58,6 +58,7 @@ export function networkLabels(
 	const fontSize = choice.fontSize ?? FONT_SIZE;
 	const occupied = new Occupancy();
 	for (const node of nodes) occupied.addCircle(node.x, node.y, node.radius, node.id);
+	const lit = choice.forced?.length ? litOf(nodes, new Set(choice.forced)) : undefined;
 	const most = new Map<string, number>();
 	for (const node of nodes) most.set(node.kind, Math.max(most.get(node.kind) ?? 0, node.frameValue, 1e-9));
 	const heavy = heaviestInside(nodes);
@@ -88,10 +89,19 @@ export function networkLabels(
 		fontSize,
 		occupied,
 		...(choice.forced ? { forced: choice.forced } : {}),
+		...(lit ? { lit } : {}),
 		...(choice.advances ? { advances: choice.advances } : {}),
 		...(choice.maxLabels === undefined ? {} : { maxLabels: choice.maxLabels }),
 		measure: measured
 	});
+}
+
+/** The marks that stay bright beside the focus, and the ring. */
+function litOf(nodes: readonly PlacedNode[], forced: ReadonlySet<string>): Occupancy {
+	const lit = new Occupancy();
+	for (const node of nodes)
+		if (forced.has(node.id) || node.place === 'ring') lit.addCircle(node.x, node.y, node.radius, node.id);
+	return lit;
 }
 
 /** The half of the themes (or States under review inside) that weigh most now, ten at most: their labels may stand farther off. */

@@ -73,7 +73,7 @@ it('keeps a node in its place when another cycle is on show', () => {
 });
 
 it('counts the ties under the minimum', () => {
-	expect(layoutNetwork(request({ minWeight: 3 })).leftOut).toEqual({ links: 2, value: 3 });
+	expect(layoutNetwork(request({ minWeight: 3 })).leftOut).toEqual({ links: 2, value: 3, nodes: 2 });
 });
 
 it('leaves out what a minimum leaves without any tie, but for the node in focus', () => {
@@ -101,4 +101,11 @@ it('lets one node stand for both roles where many States are reviewed', () => {
 	const part = { target: 'review', frame: reviews, current: reviews } as const;
 	expect(ids({ ...part, topReviews: 1 })).toEqual(['state:KEN', 'state:NOR']);
 	expect(ids(part)).toEqual(['review:KEN', 'review:NOR', 'state:KEN', 'state:NOR']);
+});
+
+it('counts the marks that go with the ties under the minimum', () => {
+	const whole = layoutNetwork(request({}));
+	const high = layoutNetwork(request({ minWeight: 3 }));
+	expect(whole.leftOut.nodes).toBeUndefined();
+	expect(high.leftOut.nodes ?? 0).toBe(whole.geometry.nodes.length - high.geometry.nodes.length);
 });

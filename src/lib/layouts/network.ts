@@ -72,7 +72,8 @@ export function layoutNetwork(request: NetworkRequest): NetworkResponse {
 	const forced = known ? [request.focus, ...neighboursOf(shown.current, request.focus)] : [];
 	const place = request.layout === 'circle' && isRing(shown.frame) ? layoutCircle : layoutForce;
 	const geometry = place(shown.frame, shown.current, request.size, { ...request.options, forced });
-	return { kind: 'network', geometry, leftOut: moment.leftOut };
+	const nodes = known && request.steps !== 0 ? 0 : frame.nodes.length - shown.frame.nodes.length;
+	return { kind: 'network', geometry, leftOut: { ...moment.leftOut, ...(nodes > 0 ? { nodes } : {}) } };
 }
 
 /** A ring of one or two States is no ring: their themes would fall on one line. */

@@ -73,6 +73,8 @@ export interface Graph {
 export interface LeftOut {
 	links: number;
 	value: number;
+	/** Marks that keep no tie and go with them. */
+	nodes?: number;
 }
 
 export interface GatherOptions {

@@ -102,6 +102,9 @@ function common(text: TextOptions, lines = 1) {
 	};
 }
 
+/** Whether a column names its largest values only and gathers the rest. */
+export const isCut = (column: FlowColumn): boolean => OWN_ORDER[column] === undefined;
+
 function columnOf(
 	column: FlowColumn,
 	index: number,
