@@ -134,6 +134,13 @@ describe('the plan', () => {
 		await page.getByLabel('Passphrase of that backup').fill(PASSPHRASE);
 		await page.getByRole('button', { name: 'Open the backup' }).click();
 		await card(page, 'Norway').waitFor();
+		await page.getByText('sealed under the passphrase that opened it').waitFor();
+		expect(await page.getByText('This plan has no passphrase').count()).toBe(0);
+		await page.reload();
+		await page.getByRole('heading', { name: 'The plan is locked' }).waitFor();
+		await page.getByLabel('Passphrase').fill(PASSPHRASE);
+		await page.getByRole('button', { name: 'Unlock' }).click();
+		await card(page, 'Norway').waitFor();
 	});
 
 	test('takes a passphrase before anything is in the plan', async ({ page, site }) => {

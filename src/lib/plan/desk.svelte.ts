@@ -151,12 +151,7 @@ export class PlanDesk {
 		if (this.#status === 'blank') this.#open(emptyPlan(crypto.randomUUID()));
 		const plan = this.#present();
 		await this.flush();
-		const key = await newKey(passphrase);
-		const envelope = await seal(JSON.stringify(plan), key);
-		this.#revision = await this.#store.protect(envelope);
-		this.#envelope = envelope;
-		this.#key = key;
-		this.#protected = true;
+		await this.#sealUnder(plan, passphrase);
 		this.#dirty = false;
 		if (this.plan !== plan) this.#saveSoon();
 		this.#tell('changed');
@@ -195,8 +190,10 @@ export class PlanDesk {
 	}
 
 	/**
-	 * Takes the plan of a backup in place of the present one, which one step back brings again.
-	 * @throws NotAnEnvelope, WrongPassphrase, NotAPlan; the plan then stands as before
+	 * Takes the plan of a backup in place of the present one, which one step back brings again. What was sealed stays so:
+	 * a plan with a passphrase keeps its own; otherwise the one that opened the backup holds from here on, before anything
+	 * is stored.
+	 * @throws NotAnEnvelope, WrongPassphrase, NotAPlan, and ToldError while a locked plan lies here; all then stands as before
 	 */
 	async restore(file: string, passphrase: string): Promise<void> {
 		let value: unknown;
@@ -207,6 +204,11 @@ export class PlanDesk {
 		}
 		const { text } = await unseal(readEnvelope(value), passphrase);
 		const plan = readPlan(text);
+		if (this.#status === 'locked') throw new ToldError(TROUBLES.noneOpen());
+		if (!this.#protected) {
+			await this.flush();
+			await this.#sealUnder(plan, passphrase);
+		}
 		const before = this.#history;
 		this.#change(
 			before
@@ -214,6 +216,16 @@ export class PlanDesk {
 				: begin(plan)
 		);
 		await this.flush();
+	}
+
+	/** Stores a plan under a passphrase and removes what lay without one; every later save goes under it. */
+	async #sealUnder(plan: Plan, passphrase: string): Promise<void> {
+		const key = await newKey(passphrase);
+		const envelope = await seal(JSON.stringify(plan), key);
+		this.#revision = await this.#store.protect(envelope);
+		this.#envelope = envelope;
+		this.#key = key;
+		this.#protected = true;
 	}
 
 	#change(history: History): void {
