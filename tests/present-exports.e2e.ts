@@ -152,6 +152,27 @@ describe('a presentation that leaves the page', () => {
 		expect(nameless).toBe(0);
 	});
 
+	test('is printed dark on white by whoever works on a dark screen', async ({ page, site }) => {
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await example(page, site);
+		await page.getByRole('button', { name: 'Export' }).click();
+		await page.getByRole('menuitem', { name: /^PDF/ }).click();
+		await page.getByText('8 pages, A4 landscape').waitFor();
+		const palest = () =>
+			page.locator('.page-sheet :is(h2, p, text)').evaluateAll((words) =>
+				Math.max(
+					...words.flatMap((word) => {
+						const { color, fill } = getComputedStyle(word);
+						const shade = word.tagName === 'text' ? fill : color;
+						return (shade.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+					})
+				)
+			);
+		expect(await palest()).toBeGreaterThan(200);
+		await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+		expect(await palest()).toBeLessThan(170);
+	});
+
 	test('is a picture a scene', async ({ page, site }) => {
 		await example(page, site);
 		const files = unzipSync(await exported(page, 'Pictures (PNG)'));
