@@ -222,6 +222,11 @@ describe('while presenting', () => {
 		expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
 		expect(new Set(numbers).size).toBe(6);
 		expect(numbers.at(-1)).toBe(343);
+		expect(first).toMatch(/^African group only\./);
+		expect(said[0]).toMatch(/^African and Asia-Pacific groups only\./);
+		expect(said.at(-2)).toMatch(/^Without Observer\./);
+		expect(said.at(-1)).toMatch(/^In cycles 1 and 2, /);
+		await stage(page).getByText('Observer: among the 40 more States').waitFor();
 		await scene(page, 1, 'step 6 of 6');
 		await step('ArrowLeft');
 		expect(said.at(-1)).toBe(said.at(-3));

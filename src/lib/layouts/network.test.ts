@@ -109,3 +109,21 @@ it('counts the marks that go with the ties under the minimum', () => {
 	expect(whole.leftOut.nodes).toBeUndefined();
 	expect(high.leftOut.nodes ?? 0).toBe(whole.geometry.nodes.length - high.geometry.nodes.length);
 });
+
+it('counts of the gathered those that say something now, as the number in their ring is theirs', () => {
+	const { geometry } = layoutNetwork(
+		request({
+			topStates: 1,
+			current: ties([
+				['NOR', 'justice', 5],
+				['PER', 'labour', 2]
+			])
+		})
+	);
+	expect(geometry.nodes.find((node) => node.id === 'gathered:state')).toMatchObject({
+		label: '1 more States',
+		count: 1,
+		value: 2,
+		members: ['state:KEN', 'state:PER']
+	});
+});

@@ -5,6 +5,7 @@ import { stateValues, tieRows, type TieColumns } from './tie-columns';
 import type {
 	Gathered,
 	Graph,
+	GraphNode,
 	LabelChoice,
 	LeftOut,
 	MarkKind,
@@ -69,9 +70,10 @@ export function layoutNetwork(request: NetworkRequest): NetworkResponse {
 		known && request.steps !== 0
 			? egoOf(frame, current, request.focus, request.steps)
 			: tiedOf(frame, current, request);
+	const counted = { ...shown.frame, nodes: shown.frame.nodes.map((node) => asNow(node, current)) };
 	const forced = known ? [request.focus, ...neighboursOf(shown.current, request.focus)] : [];
 	const place = request.layout === 'circle' && isRing(shown.frame) ? layoutCircle : layoutForce;
-	const geometry = place(shown.frame, shown.current, request.size, { ...request.options, forced });
+	const geometry = place(counted, shown.current, request.size, { ...request.options, forced });
 	const nodes = known && request.steps !== 0 ? 0 : frame.nodes.length - shown.frame.nodes.length;
 	return { kind: 'network', geometry, leftOut: { ...moment.leftOut, ...(nodes > 0 ? { nodes } : {}) } };
 }
@@ -124,6 +126,13 @@ function named({ graph }: Gathered, { gatheredLabels }: NetworkRequest): Graph {
 			return { ...node, label: gatheredLabels[node.gathers].replace('{count}', String(node.count ?? 0)) };
 		})
 	};
+}
+
+/** A gathered node is called by those of it that say something now, as its number is theirs; its members stay all. */
+function asNow(node: GraphNode, { nodes }: Graph): GraphNode {
+	if (node.kind !== 'gathered') return node;
+	const now = nodes.find(({ id, value }) => id === node.id && value > 0);
+	return now?.count === undefined ? node : { ...node, label: now.label, count: now.count };
 }
 
 /** Under a minimum, a node that keeps no tie in any cycle would be an empty circle: it goes with its ties. */

@@ -6,6 +6,7 @@ import type { Scene } from '$lib/deck/types';
 import { compareNames, formatList, formatNumber, inSentence, localCoalition, m } from '$lib/i18n';
 import { layoutBars, type Bar } from '$lib/layouts/figure';
 import { chipsOf } from '../../explore/chips';
+import { amongGroups, inCycles } from './among-groups';
 import { presentIn, textOf } from './explore';
 import type { Drawn, Stage } from './picture';
 import type { SceneDesk } from './scene-desk';
@@ -78,18 +79,24 @@ export async function drawAsks(
 	const [top] = themes;
 	const last = themes.at(-1);
 	const more = leftOut[0] ?? 0;
+	const sentence =
+		top && last
+			? m.present_headline_asks({
+					themes: formatNumber(themes.length),
+					sur: figures?.only_sur == null ? m.present_all_reviews() : names.state(figures.only_sur),
+					top: inSentence(top.label),
+					most: formatNumber(top.all),
+					last: inSentence(last.label),
+					least: formatNumber(last.all)
+				})
+			: '';
 	return {
-		headline:
-			top && last
-				? m.present_headline_asks({
-						themes: formatNumber(themes.length),
-						sur: figures?.only_sur == null ? m.present_all_reviews() : names.state(figures.only_sur),
-						top: inSentence(top.label),
-						most: formatNumber(top.all),
-						last: inSentence(last.label),
-						least: formatNumber(last.all)
-					})
-				: '',
+		headline: amongGroups(
+			inCycles(sentence, filters.cycle, present.cycles),
+			filters.group,
+			present.groups,
+			names
+		),
 		figure,
 		legend: [
 			{ paint: 'supported', label: names.response('Supported') },

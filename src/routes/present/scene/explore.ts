@@ -36,9 +36,10 @@ import { networkRequest, tiesOf, type NetworkAnswers, type Tie } from '../../exp
 import { partialCycles, type PartialCycle } from '../../explore/partial-cycles';
 import { schemeCaption } from '../../explore/scheme-caption';
 import { tableOf } from '../../explore/table';
+import { amongGroups, inCycles } from './among-groups';
 import { groupLegend } from './legend';
 import { nameable, type Most } from './nameable';
-import { namelessWords, shortNameWords } from './nameless';
+import { gatheredGroupWords, namelessWords, shortNameWords } from './nameless';
 import type { Drawn, Picture, Stage } from './picture';
 import type { Looking } from './scene-desk';
 import { wholeNames } from './whole-names';
@@ -84,12 +85,14 @@ export async function drawExplore(
 	const onlyReview = figures?.only_sur ?? undefined;
 	const presets = onlyReview === undefined ? [] : presetsFor(onlyReview, dataset.reference);
 	const cyclesFound = cyclesOf(counts, selection.filters);
+	const told =
+		(figures && notedSentence(selection.filters, figures, whole[0], names)) ??
+		(figures && fromSentence(selection, figures, presets, names));
 	const words =
 		(figures && selection.view === 'flow' && selection.flow.kind !== 'columns'
 			? changeSentence(view.cycleRows ?? [], selection.flow.kind, figures, names)
 			: undefined) ??
-		(figures && notedSentence(selection.filters, figures, whole[0], names)) ??
-		(figures && fromSentence(selection, figures, presets, names)) ??
+		(told === undefined ? undefined : inCycles(told, selection.filters.cycle, present.cycles)) ??
 		headlineOf({
 			figures,
 			selection,
@@ -103,7 +106,7 @@ export async function drawExplore(
 		? grid(desk, selection, view, stage)
 		: { figure: view.figure, leftOut: [unknownWords(figures, selection), view.leftOut] };
 	return {
-		headline: words,
+		headline: amongGroups(words, selection.filters.group, present.groups, names),
 		figure: table.figure,
 		legend: selection.table ? [] : view.legend,
 		remark: '',
@@ -209,7 +212,13 @@ async function drawNetwork(
 							value: formatNumber(Math.round(leftOut.value))
 						}),
 			shortNameWords(geometry),
-			namelessWords(geometry)
+			namelessWords(geometry),
+			gatheredGroupWords(
+				geometry,
+				new Set(currentStates.map(({ recommending_state }) => `state:${recommending_state}`)),
+				desk.names.groupOf,
+				desk.names
+			)
 		]
 			.filter((part) => part !== '')
 			.join(' · '),

@@ -1,5 +1,7 @@
 import { compareNames, formatList, formatNumber, m } from '$lib/i18n';
 import type { NetworkGeometry } from '$lib/layouts';
+import { REGIONAL_GROUPS } from '$lib/model/vocabulary';
+import type { Names } from '$lib/views/names';
 
 /** As many names as a caption takes. */
 const MOST = 6;
@@ -29,4 +31,27 @@ export function namelessWords({ nodes, unlabelled }: Pick<NetworkGeometry, 'node
 	return names.length > MOST
 		? m.present_nameless_many({ count: formatNumber(names.length) })
 		: m.present_nameless({ names: formatList(names) });
+}
+
+/**
+ * Groups whose States are all gathered: no mark and no legend shows them, yet their figures are in the sentence.
+ * @param saying ids of the marks that say something now
+ */
+export function gatheredGroupWords(
+	{ nodes }: Pick<NetworkGeometry, 'nodes'>,
+	saying: ReadonlySet<string>,
+	groupOf: (iso3: string) => string,
+	names: Pick<Names, 'group'>
+): string {
+	const shown = new Set(nodes.flatMap((node) => (node.active && node.group ? [node.group as string] : [])));
+	const gathered = nodes.find(({ id }) => id === 'gathered:state');
+	const groups = new Set(
+		(gathered?.members ?? []).filter((id) => saying.has(id)).map((id) => groupOf(id.slice('state:'.length)))
+	);
+	const hidden = REGIONAL_GROUPS.filter((group) => groups.has(group) && !shown.has(group));
+	if (!gathered || hidden.length === 0) return '';
+	return m.present_gathered_groups({
+		groups: formatList(hidden.map((group) => names.group(group))),
+		gathered: gathered.label
+	});
 }
