@@ -13,7 +13,7 @@ export const canonicalRecommendations = tabular({
 		cycle: { heading: 'cycle' },
 		sur: { heading: 'state_under_review', required: true },
 		maker: { heading: 'recommending_state', required: true },
-		themes: { heading: 'themes' },
+		themes: { heading: 'themes', alike: /^(?:theme|issues?)$/ },
 		action: { heading: 'action_category' },
 		response: { heading: 'response' },
 		document: { heading: 'document' },

@@ -31,7 +31,7 @@ export const uprInfoExport = tabular({
 				/^(?:issue|themes?|thematiques?|temas?|tematicas?|questions?|cuestion(?:es)?|asuntos?|enjeux|sujets?|problematiques?|problematicas?)$/
 		},
 		cycle: { heading: 'Cycle', alike: /^ciclo$/ },
-		session: { heading: 'Session', alike: /^sesion$/ },
+		session: { heading: 'Session', alike: /^(?:sesion|seance|(?:periodo|periode)-de-sesion(?:es|s)?)$/ },
 		action: {
 			heading: 'Action category',
 			alike: /^(?:action-categor(?:y|ies)|(?:categorie|type|categoria|tipo)-.*ac[ct]ion.*|action|accion)$/

@@ -32,6 +32,11 @@ test.each([
 		['Acceptée', 'Notée']
 	],
 	[
+		'French, by hand',
+		"Titre,Date d'ajout,Modèle,Texte,Pays examiné,Pays auteur,Sujet,Réponse,Cycle,Séance,Catégorie d’action",
+		['Oui', 'Non']
+	],
+	[
 		'Spanish',
 		'Título,Fecha,Plantilla,Recomendación,Estado examinado,Estado recomendante,Temas,Respuesta,Ciclo,Sesión,Categoría de acción',
 		['Aceptada', 'Anotada']

@@ -33,7 +33,7 @@ const HEADINGS: readonly [MappedField, RegExp][] = [
 		'themes',
 		/\b(?:themes?|issues?|topics?|subjects?|categor(?:y|ies)|temas?|thematiques?|cuestion(?:es)?|sujets?|rights?)\b/
 	],
-	['session', /\b(?:session|sesion)\b/],
+	['session', /\b(?:session|sesion|seance)\b/],
 	['cycle', /\b(?:cycle|ciclo|round)\b/],
 	['date', /\b(?:date|year|month|when|fecha|annee|ano|mois)\b/],
 	['text', /\b(?:text|texte|texto|recommendations?|recommandations?|recomendacion(?:es)?|wording|content)\b/]

@@ -22,7 +22,7 @@ const SAYS: readonly [Response, RegExp][] = [
 	],
 	[
 		'Supported',
-		/\b(?:supported|supports?|accepted|accepts?|acceptable|agreed|enjoys?|appuyees?|appuie|appui|acceptees?|accepte|soutenues?|soutient|apoyadas?|apoya|apoyo|aceptadas?|acepta)\b/
+		/\b(?:supported|supports?|accepted|accepts?|acceptable|agreed|enjoys?|appuyees?|appuie|appui|acceptees?|accepte|soutenues?|soutient|apoyadas?|apoya|apoyo|aceptadas?|acepta)\b|^(?:yes|oui|si)$/
 	]
 ];
 /**
