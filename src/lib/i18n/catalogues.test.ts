@@ -76,3 +76,10 @@ describe.each(LANGUAGES)('the catalogues in %s', (language) => {
 		expect(repeated).toEqual([]);
 	});
 });
+
+test.each(parts)('%s keeps French signs with their words, which a line may not part', (part) => {
+	const parted = Object.entries(read('fr', part)).filter(([, message]) =>
+		texts(message).some((text) => /(?<=[^\s"[{,]) [;:!?»%]|« /.test(text))
+	);
+	expect(parted.map(([key]) => key)).toEqual([]);
+});

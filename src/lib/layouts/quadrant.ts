@@ -68,7 +68,7 @@ const SIDES: readonly Side[] = [
 	'below-right'
 ];
 /** Lines of a corner's words, and how much of the field's width they have at least. */
-const CORNER_LINES = 3;
+const CORNER_LINES = 4;
 const CORNER_ROOM = 0.3;
 /** A figure that is less high, in heights of its letters, is low. */
 const LOW = 15;

@@ -6,7 +6,7 @@ const STATE = '(?:states?|etats?|estados?|pays|pais)';
 /** UPR Info's export of today; the headings follow the language of its site: English, French or Spanish. */
 export const uprInfoExport = tabular({
 	id: 'upr-info-export',
-	label: 'UPR Info, export of today',
+	label: 'UPR Info’s headings of today',
 	stage: 'recommendations',
 	columns: {
 		sur: {
