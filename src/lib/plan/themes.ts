@@ -5,6 +5,11 @@ import type { ThemeKey } from './types';
 /** The themes an ask can be on, and their words. */
 export interface PlanThemes extends ThemeWorld {
 	label(key: ThemeKey): string;
+	/**
+	 * Issues by which a theme of a coalition is counted, of those given: their labels. Empty where the theme is one issue
+	 * under its own name, so that what is said of the issue is said of the theme.
+	 */
+	through(key: ThemeKey, issues: readonly string[]): string[];
 	/** Every theme one can choose: the coalition's own in their order, then those of the reference. */
 	coalition: readonly { key: ThemeKey; label: string }[];
 	reference: readonly { key: ThemeKey; label: string }[];
@@ -22,11 +27,21 @@ export function planThemes(themes: readonly Theme[], coalition: readonly Coaliti
 		covered.set(`coalition:${id}`, ids);
 		labels.set(`coalition:${id}`, label);
 	}
+	const itself = (key: ThemeKey) => {
+		const [issue, ...more] = covered.get(key) ?? [];
+		return more.length === 0 && labels.get(`theme:${issue}`) === labels.get(key);
+	};
 	const families = new Map(themes.map(({ id, family }) => [id, family]));
 	return {
 		themesOf: (key) => covered.get(key) ?? [],
 		familyOf: (theme) => families.get(theme),
 		label: (key) => labels.get(key) ?? key.slice(key.indexOf(':') + 1),
+		through: (key, issues) =>
+			itself(key)
+				? []
+				: (covered.get(key) ?? [])
+						.filter((issue) => issues.includes(issue))
+						.map((issue) => labels.get(`theme:${issue}`) ?? issue),
 		coalition: coalition.map(({ id, label }) => ({ key: `coalition:${id}`, label })),
 		reference: themes
 			.filter(({ id }) => id !== 'none')

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { EvidenceRow } from '../../analysis/evidence';
 import { planThemes } from '../../plan/themes';
 import { emptyAsk, emptyMeeting, type Meeting } from '../../plan/types';
@@ -30,13 +30,59 @@ const previously = (session: number) => [
 ];
 
 test('says of each ask what the State recommended on its theme in earlier reviews', () => {
-	expect(previously(32)).toEqual([['a', { sessions: [6, 18], supported: 2, noted: 1 }]]);
-	expect(previously(18)).toEqual([['a', { sessions: [6], supported: 1, noted: 0 }]]);
+	expect(previously(32)).toEqual([['a', { sessions: [6, 18], supported: 2, noted: 1, through: [] }]]);
+	expect(previously(18)).toEqual([['a', { sessions: [6], supported: 1, noted: 0, through: [] }]]);
 });
 
 test('takes all that is known where no review is chosen', () => {
 	expect(previously(0)).toEqual([
-		['a', { sessions: [6, 18], supported: 2, noted: 1 }],
-		['b', { sessions: [32], supported: 0, noted: 0 }]
+		['a', { sessions: [6, 18], supported: 2, noted: 1, through: [] }],
+		['b', { sessions: [32], supported: 0, noted: 0, through: [] }]
 	]);
+});
+
+describe('a theme of a coalition', () => {
+	const own = planThemes(
+		[
+			{ id: 'right-to-health', name: 'Right to health', label: 'Right to health', family: '' },
+			{ id: 'sogi', name: 'SOGI', label: 'Sexual orientation', family: '' },
+			{ id: 'elections', name: 'Elections', label: 'Elections', family: '' }
+		],
+		[
+			{ id: 'srhr', label: 'SRHR & SOGIESC rights', themes: ['sogi', 'right-to-health'] },
+			{ id: 'polls', label: 'Elections', themes: ['elections'] }
+		]
+	);
+	const asking = (...keys: string[]): Meeting => ({
+		...emptyMeeting('two', 'CUB'),
+		asks: keys.map((key) => emptyAsk(key, key))
+	});
+	const before = [
+		row(1, 18, 'right-to-education|right-to-health', 'Supported', 'CUB'),
+		row(2, 18, 'elections', 'Noted', 'CUB')
+	];
+	const world = { counts: new Map([['CUB', new Map([['Right to health', 109]])]]) };
+	const recordOf = (meeting: Meeting) =>
+		briefRecord(meeting, before, world, own, new Map([['right-to-health', 'Right to health']]), 32);
+
+	test('was recommended only through the issues that the recommendations carry, and they are named', () => {
+		expect([...recordOf(asking('coalition:srhr')).previously.values()]).toEqual([
+			{ sessions: [18], supported: 1, noted: 0, through: ['Right to health'] }
+		]);
+	});
+
+	test('is counted worldwide through issues, and they are named', () => {
+		const record = recordOf(asking('coalition:srhr'));
+		expect(record.world.map(({ label, through }) => ({ label, through }))).toEqual([
+			{ label: 'SRHR & SOGIESC rights', through: ['Sexual orientation', 'Right to health'] }
+		]);
+		expect(record.throughIssues).toBe(true);
+	});
+
+	test('that is an issue under its own name stands for itself', () => {
+		const record = recordOf(asking('coalition:polls', 'theme:right-to-health'));
+		expect([...record.previously.values()].map(({ through }) => through)).toEqual([[], []]);
+		expect(record.world.map(({ through }) => through)).toEqual([[], []]);
+		expect(record.throughIssues).toBe(false);
+	});
 });

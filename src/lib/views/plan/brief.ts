@@ -10,11 +10,13 @@ export interface BriefRecord {
 	supported: number;
 	noted: number;
 	onThemes: number;
-	/** How much the State raises each theme worldwide. */
-	world: { key: ThemeKey; label: string; record: WorldwideRecord }[];
+	/** How much the State raises each theme worldwide, and the labels of the issues it is counted through. */
+	world: { key: ThemeKey; label: string; through: string[]; record: WorldwideRecord }[];
+	/** Whether a theme of the page is counted through issues that are not the theme itself. */
+	throughIssues: boolean;
 	/** Documents the rows come from. */
 	documents: string[];
-	/** By ask: what the State recommended on its theme in earlier reviews; asks on which it said nothing are left out. */
+	/** By ask: what the State recommended on its theme's issues in earlier reviews; asks on which it said nothing are left out. */
 	previously: ReadonlyMap<string, Previously>;
 }
 
@@ -24,6 +26,8 @@ export interface Previously {
 	sessions: number[];
 	supported: number;
 	noted: number;
+	/** Labels of the issues that these recommendations carry, where the theme is not an issue itself; else empty. */
+	through: string[];
 }
 
 /**
@@ -59,12 +63,14 @@ export function briefRecord(
 				: keys.map((key) => ({
 						key,
 						label: themes.label(key),
+						through: themes.through(key, themes.themesOf(key)),
 						record: worldwideRecord(
 							profile,
 							meeting.state,
 							themes.themesOf(key).map((id) => themeNames.get(id) ?? id)
 						)
 					})),
+		throughIssues: keys.some((key) => themes.through(key, themes.themesOf(key)).length > 0),
 		documents: [...new Set(rows.map(({ document }) => document).filter((title) => title !== ''))].sort(),
 		previously: new Map(
 			meeting.asks.flatMap(({ id, theme }) => {
@@ -75,13 +81,17 @@ export function briefRecord(
 						(session === 0 || row.session < session) &&
 						row.themes.split('|').some((issue) => issues.includes(issue))
 				);
-				return before.length === 0 ? [] : [[id, previouslyOf(before)] as const];
+				if (before.length === 0) return [];
+				const carried = before.flatMap((row) => row.themes.split('|'));
+				return [[id, { ...previouslyOf(before), through: themes.through(theme, carried) }] as const];
 			})
 		)
 	};
 }
 
-function previouslyOf(rows: readonly Pick<EvidenceRow, 'session' | 'response'>[]): Previously {
+function previouslyOf(
+	rows: readonly Pick<EvidenceRow, 'session' | 'response'>[]
+): Omit<Previously, 'through'> {
 	const answered = (response: string) => rows.filter((row) => row.response === response).length;
 	return {
 		sessions: [...new Set(rows.map(({ session }) => session))].sort((a, b) => a - b),
