@@ -3,6 +3,7 @@ import { m, formatNumber } from '$lib/i18n';
 import { Doors } from '$lib/state/approach-doors.svelte';
 import { PageApproach } from '$lib/state/approach-page.svelte';
 import type { Workbench } from '$lib/state/workbench.svelte';
+import { byShownName } from '$lib/views/approach/ledger-order';
 import { namesOf } from '$lib/views/names';
 import { ApproachModel, type ShownState } from './approach-model.svelte';
 import type { Provenance } from './exports';
@@ -62,9 +63,10 @@ export class ApproachView {
 	/** What was asked before, on the themes shown and by States with a door that was asked for. */
 	readonly entries = $derived.by(() => {
 		const issues = new Set(this.model.issues);
-		return (this.model.ledger?.entries ?? []).filter(
+		const entries = (this.model.ledger?.entries ?? []).filter(
 			(entry) => issues.has(entry.theme) && this.model.reachable(entry.state)
 		);
+		return byShownName(entries, this.names);
 	});
 
 	readonly #ledgerCounts = $derived.by(() => {
