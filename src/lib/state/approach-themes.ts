@@ -47,3 +47,12 @@ function themesOf(
 		.filter(({ id }) => id !== NO_THEME)
 		.map(({ id, label }) => ({ id, label, issues: [id] }));
 }
+
+/** Labels of the issues a theme is counted through; none where it is one issue under its own name. */
+export function standsFor(
+	{ label, issues }: Pick<ApproachTheme, 'label' | 'issues'>,
+	labelOf: (issue: string) => string
+): string[] {
+	const labels = issues.map(labelOf);
+	return labels.length === 1 && labels[0] === label ? [] : labels;
+}

@@ -2,6 +2,7 @@ import { citationOf } from '$lib/i18n/source-names';
 import { m, formatNumber } from '$lib/i18n';
 import { Doors } from '$lib/state/approach-doors.svelte';
 import { PageApproach } from '$lib/state/approach-page.svelte';
+import { standsFor } from '$lib/state/approach-themes';
 import type { Workbench } from '$lib/state/workbench.svelte';
 import { byShownName } from '$lib/views/approach/ledger-order';
 import { namesOf } from '$lib/views/names';
@@ -59,6 +60,13 @@ export class ApproachView {
 		this.model.list?.overall.filter(({ state }) => this.model.reachable(state))
 	);
 	readonly listed = $derived.by(() => (this.theme === undefined ? this.overall : this.rows));
+
+	/** Whether a theme that is asked about is counted through issues that are not the theme itself. */
+	readonly proxies = $derived.by(() =>
+		(this.theme ? [this.theme] : this.model.themes.filter(({ priority }) => priority > 0)).some(
+			(theme) => standsFor(theme, this.names.theme).length > 0
+		)
+	);
 
 	/** What was asked before, on the themes shown and by States with a door that was asked for. */
 	readonly entries = $derived.by(() => {
