@@ -43,6 +43,34 @@ describe('a quadrant', () => {
 		expect(layoutQuadrant(crowd, size, options).axes).toEqual([]);
 	});
 
+	test('leads no line to a name across another mark', () => {
+		const crowd = Array.from({ length: 24 }, (_, index) =>
+			point(String.fromCharCode(65 + index), 0.3 + (index % 6) / 40, 0.97 - Math.floor(index / 6) / 30)
+		);
+		const { points: marks, labels, unlabelled } = layoutQuadrant(crowd, size, { ...options, leaders: true });
+		expect(labels.length + unlabelled.length).toBe(24);
+		const crossed = labels.flatMap(({ id, leader: [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [] }) =>
+			marks.filter(({ id: other, px, py }) => {
+				const between = Array.from({ length: 101 }, (_, step) => step / 100);
+				return (
+					other !== id &&
+					between.some((at) => Math.hypot(x0 + at * (x1 - x0) - px, y0 + at * (y1 - y0) - py) < 5)
+				);
+			})
+		);
+		expect(crossed).toEqual([]);
+	});
+
+	test('ends its upward axis at 100 %', () => {
+		const crowd = Array.from({ length: 12 }, (_, index) =>
+			point(String.fromCharCode(65 + index), 0.3 + (index % 4) / 60, 0.99 - (index % 3) / 60)
+		);
+		const { plot, ceiling, points: marks } = layoutQuadrant(crowd, size, { ...options, leaders: true });
+		const hundred = Math.min(...marks.map(({ py }) => py));
+		expect(ceiling).toBeGreaterThan(plot.top);
+		expect(ceiling).toBeLessThanOrEqual(hundred);
+	});
+
 	test('gives its room to the marks where it is low: titles on one line, corners left out', () => {
 		const crowd = Array.from({ length: 14 }, (_, index) =>
 			point(String.fromCharCode(65 + index), 0.25 + (index % 7) / 50, 0.8 + (index % 5) / 30)

@@ -44,6 +44,8 @@ export interface PlacedPoint extends QuadrantPoint {
 export interface QuadrantGeometry {
 	/** The field inside the axes. */
 	plot: { left: number; top: number; right: number; bottom: number };
+	/** Where the upward axis and the fields end: at 100 %, above which there is nothing but words, or at the top. */
+	ceiling: number;
 	split: { px: number; py: number };
 	/** Whole percentages along each axis, with their place. */
 	ticks: { x: { value: number; px: number }[]; y: { value: number; py: number }[] };
@@ -162,7 +164,7 @@ export function layoutQuadrant(
 	occupied.addRectangle([0, 0, plot.left, 0, plot.left, height, 0, height]);
 	if (options.axes) occupied.addRectangle([0, 0, width, 0, width, plot.top, 0, plot.top]);
 	for (const { id, px, py } of placed) occupied.addCircle(px, py, radius + 1, id);
-	const { labels, unlabelled } = placeLabels(
+	const found = placeLabels(
 		[],
 		placed.map(({ id, label, px, py, priority }) => ({
 			id,
@@ -182,8 +184,14 @@ export function layoutQuadrant(
 			...(options.forced ? { forced: options.forced } : {})
 		}
 	);
+	const astray = new Set(
+		found.labels.filter((label) => leadsAstray(label, placed, radius)).map(({ id }) => id)
+	);
+	const labels = found.labels.filter(({ id }) => !astray.has(id));
+	const unlabelled = [...found.unlabelled, ...astray];
 	return {
 		plot,
+		ceiling: y.high === 1 ? round(Math.max(plot.top, y.at(1) - radius)) : plot.top,
 		split: { px: splitAt, py: round(y.at(options.split.y)) },
 		ticks: {
 			x: x.ticks(Math.max(2, Math.floor((plot.right - plot.left) / 70))).map((value) => ({
@@ -214,13 +222,28 @@ export function layoutQuadrant(
 	};
 }
 
+/** Whether the line from a mark to its name runs across another mark, whose the name would seem to be. */
+function leadsAstray({ id, leader }: PlacedLabel, points: readonly PlacedPoint[], radius: number): boolean {
+	const own = points.find((point) => point.id === id);
+	if (!leader || !own) return false;
+	const [x0, y0, x1, y1] = leader;
+	const length = (x1 - x0) ** 2 + (y1 - y0) ** 2 || 1;
+	return points.some(({ id: other, px, py }) => {
+		// Marks that cover each other cannot be told apart by a line.
+		if (other === id || Math.hypot(px - own.px, py - own.py) < 2 * radius) return false;
+		const along = clamp(((px - x0) * (x1 - x0) + (py - y0) * (y1 - y0)) / length, 0, 1);
+		return Math.hypot(x0 + along * (x1 - x0) - px, y0 + along * (y1 - y0) - py) < radius + 2;
+	});
+}
+
 /** From shares to pixels; a single value still has room around it. */
 function scale(values: readonly number[], from: number, to: number) {
 	const least = Math.min(...values);
 	const most = Math.max(...values);
 	const spare = Math.max(0.02, (most - least) * 0.1);
-	const [low, high] = [clamp(least - spare, 0, 1), clamp(most + spare, 0, Math.max(1, most))];
+	const [low, high] = [clamp(least - spare, 0, 1), clamp(most + spare, 0, 1)];
 	return {
+		high,
 		at: (value: number) => from + ((value - low) / (high - low)) * (to - from),
 		/** Round values within the axis: steps of 1, 2, 5, 10, 20 or 25 hundredths. */
 		ticks(count: number): number[] {

@@ -19,6 +19,6 @@ export function textOf(label: PlacedLabel): Omit<FigureText, 'paint'> {
 /** The lines from marks to labels that found no place beside them: without one, a name reads as the next mark's. */
 export function leadersOf(labels: readonly PlacedLabel[]): FigureRule[] {
 	return labels.flatMap(({ id, leader }) =>
-		leader ? [{ id: `leader ${id}`, points: leader, paint: 'line-strong' }] : []
+		leader ? [{ id: `leader ${id}`, points: leader, paint: 'ink-faint' }] : []
 	);
 }

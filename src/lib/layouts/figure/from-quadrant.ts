@@ -6,7 +6,7 @@ import type { Figure, FigureNode, FigureText, Paint } from './types';
 
 /** A field divided in four as a figure. */
 export function figureOfQuadrant(
-	{ plot, split, ticks, corners, points, axes, labels }: QuadrantGeometry,
+	{ plot, ceiling, split, ticks, corners, points, axes, labels }: QuadrantGeometry,
 	size: Size,
 	words: {
 		fontSize: number;
@@ -27,10 +27,10 @@ export function figureOfQuadrant(
 				points: [plot.left, plot.bottom, plot.right, plot.bottom],
 				paint: 'line-strong'
 			},
-			{ id: 'rule y', points: [plot.left, plot.top, plot.left, plot.bottom], paint: 'line-strong' },
+			{ id: 'rule y', points: [plot.left, ceiling, plot.left, plot.bottom], paint: 'line-strong' },
 			{
 				id: 'split x',
-				points: [split.px, plot.top, split.px, plot.bottom],
+				points: [split.px, ceiling, split.px, plot.bottom],
 				paint: 'line-strong',
 				dashed: true
 			},
@@ -46,9 +46,9 @@ export function figureOfQuadrant(
 			{
 				id: 'field first',
 				x: split.px,
-				y: plot.top,
+				y: ceiling,
 				width: Math.max(0, plot.right - split.px),
-				height: Math.max(0, split.py - plot.top),
+				height: Math.max(0, split.py - ceiling),
 				corner: 0,
 				fill: 'accent-wash',
 				title: '',

@@ -1,9 +1,10 @@
 import { acceptanceQuestion } from '$lib/analysis/approach';
 import type { Scene } from '$lib/deck/types';
-import { formatList, formatNumber, formatPercent, m } from '$lib/i18n';
+import { formatList, formatNumber, formatPercent, inSentence, m } from '$lib/i18n';
 import { figureOfQuadrant, groupPaint } from '$lib/layouts/figure';
 import { layoutQuadrant, type QuadrantPoint } from '$lib/layouts/quadrant';
-import { estimate, trustWords } from './approach';
+import type { ApproachTheme } from '$lib/state/approach-themes';
+import { estimate, trustWords, type Estimates } from './approach';
 import { textOf } from './explore';
 import { groupLegend } from './legend';
 import { named, noRoomWords, withoutNameWords } from './named';
@@ -80,7 +81,12 @@ export async function drawQuadrant(
 		})
 	);
 	return {
-		headline: sentence(points, split.y, sur),
+		headline: sentence(
+			points,
+			overall && overall.answered > 0 ? split.y : undefined,
+			sur,
+			themesWords(found, theme)
+		),
 		figure: figureOfQuadrant(geometry, stage.size, {
 			fontSize: stage.fontSize,
 			radius,
@@ -90,14 +96,16 @@ export async function drawQuadrant(
 			formatY: formatPercent
 		}),
 		legend: groupLegend(
-			points.map(({ id }) => names.groupOf(id)),
+			geometry.points.map(({ id }) => names.groupOf(id)),
 			names
 		),
 		remark: trustWords(found),
 		filters: [m.present_review({ sur, session: formatNumber(session) }), theme?.label ?? '']
 			.filter((part) => part !== '')
 			.join(', '),
-		unit: m.present_unit_quadrant(),
+		unit: [theme ? '' : themesList(found), m.present_unit_quadrant()]
+			.filter((part) => part !== '')
+			.join(' · '),
 		leftOut: [noRoomWords(left), withoutNameWords(geometry)].filter((part) => part !== '').join(' · '),
 		estimated: true,
 		empty: points.length === 0,
@@ -105,17 +113,47 @@ export async function drawQuadrant(
 	};
 }
 
-/** The likeliest, and how much the State under review supports of what they recommend, beside its average. */
-function sentence(points: readonly QuadrantPoint[], average: number, sur: string): string {
+/** Themes that a caption names; more are counted in the headline. */
+const MOST_THEMES = 8;
+
+const asked = ({ themes }: Estimates) => themes.filter(({ priority }) => priority > 0);
+
+/** What is raised, as the headline says it: one theme by its name, several as whose they are and how many. */
+function themesWords(found: Estimates, theme: ApproachTheme | undefined): string {
+	if (theme) return m.present_themes_one({ theme: inSentence(theme.label) });
+	const count = formatNumber(asked(found).length);
+	return found.selection.scheme === 'coalition'
+		? m.present_themes_coalition({ count })
+		: m.present_themes_chosen({ count });
+}
+
+/** The themes by name, where they are few. */
+function themesList(found: Estimates): string {
+	const labels = asked(found).map(({ label }) => inSentence(label));
+	return labels.length > MOST_THEMES ? '' : m.present_themes_list({ themes: formatList(labels) });
+}
+
+/**
+ * The likeliest, and how much the State under review would support of what they recommend, beside what it supported so far.
+ * @param sofar share of all recommendations that it supported; `undefined` where it answered none
+ */
+function sentence(
+	points: readonly QuadrantPoint[],
+	sofar: number | undefined,
+	sur: string,
+	themes: string
+): string {
 	const first = points.toSorted((a, b) => b.x - a.x).slice(0, NAMED);
 	const shares = first.map(({ y }) => y);
 	const [low, high] = [formatPercent(Math.min(...shares)), formatPercent(Math.max(...shares))];
-	if (first.length < NAMED || low === high) return m.present_headline_quadrant_plain({ sur });
+	if (first.length < NAMED || low === high || sofar === undefined)
+		return m.present_headline_quadrant_plain({ sur });
 	return m.present_headline_quadrant({
 		sur,
+		themes,
 		first: formatList(first.map(({ label }) => label)),
 		low,
 		high,
-		average: formatPercent(average)
+		average: formatPercent(sofar)
 	});
 }

@@ -70,12 +70,15 @@ export function fromSentence(
 	const preset = presets.find(({ states }) => sameStates(states, filters.from));
 	if (!preset || figures.only_sur === null || figures.recommendations === 0) return undefined;
 	if (view !== 'flow' || flow.kind !== 'columns') return undefined;
-	return m.present_headline_from({
+	const words = {
 		to_state: names.toState(figures.only_sur),
 		preset: preset.label,
 		count: figures.states,
 		states: formatNumber(figures.states),
-		recommendations: formatNumber(figures.recommendations),
-		supported: formatNumber(figures.supported)
-	});
+		recommendations: formatNumber(figures.recommendations)
+	};
+	// That 33 of 33 were supported is said as what it is.
+	return figures.supported === figures.recommendations
+		? m.present_headline_from_all(words)
+		: m.present_headline_from({ ...words, supported: formatNumber(figures.supported) });
 }
