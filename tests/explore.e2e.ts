@@ -193,6 +193,8 @@ describe('the explorer', () => {
 	test('says which values of a link the open data do not have', async ({ page, site }) => {
 		await page.goto(`${site}explore?sur=KHM,KEN&cycle=2,3`);
 		await page.getByText('The open data have nothing of: Kenya and Cycle 3.').waitFor();
+		await page.getByRole('link', { name: 'Open the files this link was made on' }).waitFor();
+		expect(await page.locator('aside').getByText('KEN', { exact: true }).count()).toBe(0);
 	});
 
 	test('puts a mark where it is dragged, and leaves all others where they are', async ({ page, site }) => {
