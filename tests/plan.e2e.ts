@@ -160,6 +160,11 @@ describe('the plan', () => {
 	}) => {
 		await page.goto(`${site}approach/plan?sur=KHM&session=32&priority=elections:1`);
 		await page.getByText('The link is about the review of Cambodia in session 32').waitFor();
+		expect(await page.locator('#add-state option[value=NOR]').count()).toBe(1);
+		expect(await page.locator('#add-state option[value=KHM]').count()).toBe(0);
+		expect(await page.getByRole('link', { name: 'Shortlist and coverage' }).getAttribute('href')).toMatch(
+			/approach\?sur=KHM&session=32$/
+		);
 		expect(await page.getByRole('link', { name: 'See them there' }).getAttribute('href')).toMatch(
 			/approach\?sur=KHM&session=32&priority=elections/
 		);
