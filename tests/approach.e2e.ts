@@ -31,7 +31,7 @@ describe('from the shortlist to the plan', () => {
 	}) => {
 		await page.goto(`${site}approach?sur=KHM&session=32&theme=elections&state=CZE`);
 		await page.getByRole('link', { name: 'Add Czechia to the plan' }).click();
-		await page.getByText('The link proposes 1 State for the plan: Czechia.').waitFor();
+		await page.getByText('1 State is proposed for the plan: Czechia.').waitFor();
 		await page.getByRole('button', { name: 'Add to the plan' }).click();
 		await heading(page)
 			.filter({ hasText: /^1 State is in the plan/ })
@@ -42,7 +42,7 @@ describe('from the shortlist to the plan', () => {
 		await page.getByRole('combobox', { name: 'Regional spread' }).selectOption('3');
 		await page.waitForURL(/spread=3/);
 		await page.getByRole('link', { name: 'Send these 12 meetings to the plan' }).click();
-		await page.getByText(/The link proposes 1[0-2] States for the plan/).waitFor();
+		await page.getByText(/1[0-2] States are proposed for the plan/).waitFor();
 	});
 });
 

@@ -46,11 +46,11 @@ function filesBelow(folder: string): string[] {
 describe('the plan', () => {
 	test('takes States from a link only when told to, and once', async ({ page, site }) => {
 		await page.goto(`${site}approach/plan?${INVITATION}`);
-		await page.getByText('The link proposes 3 States').waitFor();
+		await page.getByText('3 States are proposed for the plan').waitFor();
 		await page.getByText('No State is in the plan yet.').waitFor();
 		await page.getByRole('button', { name: 'Add to the plan' }).click();
 		await page.getByText('3 States are in the plan for the review of Cambodia (January 2014)').waitFor();
-		expect(await page.getByText('The link proposes').count()).toBe(0);
+		expect(await page.getByText('proposed for the plan').count()).toBe(0);
 		await saved(page);
 		await page.reload();
 		await card(page, 'Norway').waitFor();
