@@ -293,6 +293,9 @@ describe('the briefs', () => {
 		const norway = page.getByRole('article', { name: 'Norway' });
 		await norway.getByText('What Norway recommended to Cambodia').waitFor();
 		await norway.locator('tbody tr').first().waitFor();
+		await page.getByText('2 asks are not written yet').waitFor();
+		expect((await page.locator('.sheet').allInnerTexts()).join()).not.toContain('to be written');
+		expect(await page.getByRole('article', { name: 'Sweden' }).locator('.blank').count()).toBe(2);
 		expect(await axe(page)).toEqual([]);
 		expect(await page.locator('.sheet').allInnerTexts()).not.toContain('planted');
 		expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(4);
