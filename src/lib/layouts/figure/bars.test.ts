@@ -64,3 +64,15 @@ test('on a phone lists stand one below the other, names above their bars', () =>
 		expect(figure.texts.find((text) => text.id === `name ${id}`)?.y).toBeLessThan(y);
 	expect(linesOf(figure, 'state:NOR')).toEqual(['The State that is called NOR']);
 });
+
+test('bars are as long as the words behind each of them allow, not as the longest words of all', () => {
+	const { figure } = layoutBars(
+		[{ heading: '', bars: [bar('NOR', 1, '64%'), bar('SWE', 0.5, '32% · 2009, 2014, 2019 and 2024')] }],
+		{ width: 480, height: 300 },
+		{ fontSize: 20 }
+	);
+	const [longest] = figure.nodes;
+	expect(longest?.width).toBeGreaterThan(200);
+	for (const { x, lines } of figure.texts)
+		expect(x + 0.6 * 20 * Math.max(...lines.map(({ text }) => text.length))).toBeLessThan(500);
+});

@@ -91,7 +91,7 @@ export function layoutBars(
 	const isTight = ({ beside }: { beside: number }) => beside < least;
 	const placed = lists.map(({ heading, bars }, index) => {
 		const width = widths[index] as (typeof widths)[number];
-		const { cell, indent, names, values, beside } = width;
+		const { cell, indent, names } = width;
 		const above = level ? widths.some(isTight) : isTight(width);
 		const rows = bars.map((bar): Row => {
 			const name = wrap(bar.label, (above ? cell.width : names) - indent + 2, NAME_LINES, wide);
@@ -104,7 +104,15 @@ export function layoutBars(
 		const spare = cell.top + cell.height - top - shown.reduce((sum, { need }) => sum + need, 0);
 		const extra = Math.max(0, Math.min((LOOSEST - CLOSEST) * fontSize, spare / Math.max(1, shown.length)));
 		const from = above ? cell.left : cell.left + names + 0.7 * fontSize;
-		const reach = Math.max(20, above ? cell.width - values - 0.7 * fontSize : beside);
+		// The longest words seldom stand behind the longest bar: each row has its own room.
+		const own = cell.left + cell.width - from - 0.7 * fontSize;
+		const reach = Math.max(
+			20,
+			Math.min(
+				own,
+				...bars.map((bar) => (own - 1.04 * wide(bar.value)) / Math.max(1e-9, Math.min(1, end(bar) / most)))
+			)
+		);
 		return { head, shown, left: cell.left, top, extra, indent, above, from, reach, all: bars.length };
 	});
 	// Bars of one value are of one length, in whichever list they stand.
@@ -200,6 +208,9 @@ function fitting(rows: readonly Row[], room: number): Row[] {
 	const end = rows.findIndex(({ need }) => (taken += need) > room + 1e-6);
 	return rows.slice(0, end < 0 ? rows.length : Math.max(1, end));
 }
+
+/** How far a bar reaches, its interval included. */
+const end = (bar: Bar): number => Math.max(total(bar), bar.interval?.[1] ?? 0);
 
 const total = (bar: Bar): number => bar.parts.reduce((sum, { value }) => sum + value, 0);
 

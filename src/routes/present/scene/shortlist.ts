@@ -4,6 +4,7 @@ import { formatDecimal, formatList, formatNumber, formatPercent, inSentence, m }
 import { groupPaint, layoutBars, type Bar, type BarList } from '$lib/layouts/figure';
 import type { RegionalGroup } from '$lib/model/vocabulary';
 import { headlineOf } from '../../approach/headline';
+import { likelyWords } from './likely-words';
 import { estimate, trustWords, type Estimates } from './approach';
 import { doorClauses, documentedDoors } from './doors';
 import { textOf } from './explore';
@@ -103,20 +104,17 @@ function sentenceOf(
 }
 
 function themeBar(
-	{ state, group, probability, low, high, evidence }: ShortlistRow,
+	row: ShortlistRow,
 	nameOf: (iso3: string) => string,
 	years: ReadonlyMap<number, string>
 ): Bar {
-	const raised = evidence.here.flatMap(({ session, onTheme }) =>
-		onTheme > 0 ? [years.get(session) ?? String(session)] : []
-	);
-	const share = formatPercent(probability);
+	const { state, group, probability, low, high } = row;
 	return {
 		id: `state:${state}`,
 		label: nameOf(state),
 		dot: groupPaint(group),
-		parts: [{ value: probability, paint: 'accent', title: share }],
-		value: raised.length > 0 ? m.present_raised({ share, years: formatList(raised) }) : share,
+		parts: [{ value: probability, paint: 'accent', title: formatPercent(probability) }],
+		value: likelyWords(row, years),
 		interval: [low, high]
 	};
 }
