@@ -4,7 +4,7 @@ import { networkLabels } from './network-labels';
 import { networkLinks } from './circle-links';
 import { ring, type Ring } from './ring';
 import { placeInside } from './inside';
-import { currentValues, placed, radiusScale } from './scales';
+import { currentValues, placed, radiusScale, gatheredRadius } from './scales';
 import { FONT_SIZE, measurer } from './text';
 import type {
 	CircleOptions,
@@ -69,7 +69,7 @@ export function layoutCircle(
 				place: 'inside'
 			});
 		const corner = corners.get(node.id) ?? { x: size.width / 2, y: size.height / 2 };
-		return placed(node, value, round(0.9 * fontSize), fontSize, {
+		return placed(node, value, round(gatheredRadius(node.value, fontSize)), fontSize, {
 			x: round(corner.x),
 			y: round(corner.y),
 			place: 'outside'
@@ -109,8 +109,9 @@ function sectorsOf(circle: Ring): NonNullable<NetworkGeometry['ring']>['sectors'
 /** Gathered themes stand bottom right, States bottom left, States under review top right. */
 function placeCorners(gathered: readonly GraphNode[], size: Size, fontSize: number): Map<string, Point> {
 	// As far from the edge as the words above the picture, with the whole circle inside.
-	const inset = 0.9 * fontSize + 16;
-	const foot = 0.9 * fontSize + 6;
+	const largest = Math.max(...gathered.map(({ value }) => gatheredRadius(value, fontSize)), 0.9 * fontSize);
+	const inset = largest + 16;
+	const foot = largest + 6;
 	const spots: Record<string, Point> = {
 		theme: { x: size.width - inset, y: size.height - foot },
 		state: { x: inset, y: size.height - foot },

@@ -127,3 +127,25 @@ it('counts of the gathered those that say something now, as the number in their 
 		members: ['state:KEN', 'state:PER']
 	});
 });
+
+it('draws the ring of what is gathered large enough for its number', () => {
+	const { geometry } = layoutNetwork(
+		request({
+			topThemes: 1,
+			frame: ties([
+				['NOR', 'justice', 900],
+				['KEN', 'labour', 208],
+				['PER', 'justice', 2]
+			]),
+			current: ties([
+				['NOR', 'justice', 900],
+				['KEN', 'labour', 208],
+				['PER', 'justice', 2]
+			]),
+			options: { fontSize: 20 }
+		})
+	);
+	const ring = geometry.nodes.find((node) => node.id === 'gathered:theme');
+	expect(ring).toMatchObject({ value: 208, roomForNumber: true });
+	expect((ring?.y ?? 0) + (ring?.radius ?? 0)).toBeLessThanOrEqual(500);
+});

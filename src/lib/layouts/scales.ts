@@ -37,10 +37,16 @@ export function widthScale(graph: Graph, widest: number, thinnest = 0.75): (valu
 	return (value) => (most === 0 ? thinnest : Math.max(thinnest, (widest * value) / most));
 }
 
+/** A ring that stands for what is gathered: small, but no smaller than the number of all of it needs. */
+export function gatheredRadius(value: number, fontSize: number): number {
+	return Math.max(0.9 * fontSize, (digitsOf(value) * 0.6 * fontSize) / 1.8 + 0.01);
+}
+
+const digitsOf = (value: number): number => String(clean(Math.round(value * 10) / 10)).length;
+
 /** Whether a circle can hold its number. */
 export function holdsNumber(value: number, radius: number, fontSize: number): boolean {
-	const digits = String(clean(Math.round(value * 10) / 10)).length;
-	return digits * 0.6 * fontSize <= 1.8 * radius && radius >= 0.6 * fontSize;
+	return digitsOf(value) * 0.6 * fontSize <= 1.8 * radius && radius >= 0.6 * fontSize;
 }
 
 /** A node of the frame with its place and the current value. */

@@ -9,6 +9,7 @@ export function figureOfNetwork(
 	{ titleOf, formatValue, fontSize }: FigureWords<PlacedNode> & { fontSize: number }
 ): Figure {
 	const byId = new Map(geometry.nodes.map((node) => [node.id, node]));
+	const alone = geometry.nodes.filter(({ kind }) => kind === 'review').length === 1;
 	return {
 		...wholeOf(geometry.size),
 		rules: leadersOf(geometry.labels),
@@ -43,7 +44,15 @@ export function figureOfNetwork(
 		texts: [
 			...geometry.labels.map((label): FigureText => {
 				const node = byId.get(label.id);
-				return { ...textOf(label), paint: node?.active === false ? 'ink-faint' : 'ink', halo: true };
+				const text = textOf(label);
+				// The number of the one State under review that its circle cannot hold stands behind its name.
+				if (alone && node?.kind === 'review' && node.active && !node.roomForNumber)
+					text.lines = text.lines.map((line, index) =>
+						index === text.lines.length - 1
+							? { ...line, text: `${line.text} · ${formatValue(node.value)}` }
+							: line
+					);
+				return { ...text, paint: node?.active === false ? 'ink-faint' : 'ink', halo: true };
 			}),
 			...geometry.nodes
 				.filter((node) => node.kind !== 'state' && node.active && node.roomForNumber)
