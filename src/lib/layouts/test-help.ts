@@ -16,9 +16,10 @@ export function frozen<Value>(value: Value): Value {
 export function labelFaults(
 	labels: readonly PlacedLabel[],
 	size: Size,
-	marks: readonly Pick<PlacedNode, 'id' | 'x' | 'y' | 'radius'>[] = []
+	marks: readonly (Pick<PlacedNode, 'id' | 'x' | 'y' | 'radius'> & Partial<Pick<PlacedNode, 'place'>>)[] = []
 ): string[] {
 	const faults: string[] = [];
+	const lit = new Set(labels.filter(({ forced }) => forced).map(({ id }) => id));
 	labels.forEach((label, index) => {
 		const [left, top, right, bottom] = bounds(label.corners);
 		if (left < 0 || top < 0 || right > size.width || bottom > size.height)
@@ -26,7 +27,11 @@ export function labelFaults(
 		for (const other of labels.slice(index + 1))
 			if (rectanglesMeet(label.corners, other.corners)) faults.push(`${label.id} overlaps ${other.id}`);
 		for (const mark of marks)
-			if (circleMeets(label.corners, mark.x, mark.y, mark.radius))
+			// A label that was asked for may stand on a mark that is dimmed for its sake.
+			if (
+				!(label.forced && mark.place !== 'ring' && !lit.has(mark.id)) &&
+				circleMeets(label.corners, mark.x, mark.y, mark.radius)
+			)
 				faults.push(`${label.id} covers ${mark.id}`);
 	});
 	return faults;
