@@ -21,6 +21,6 @@ const said = (supported: number) =>
 test('what neighbours recommended says how much was supported, or that all was', () => {
 	expect(said(30)).toBe('2 States (neighbours) made 33 recommendations to Cambodia; 30 were supported.');
 	expect(said(33)).toBe(
-		'2 States (neighbours) made 33 recommendations to Cambodia; all of them were supported.'
+		'2 States (neighbours) made 33 recommendations to Cambodia; all were supported.'
 	);
 });
