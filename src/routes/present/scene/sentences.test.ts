@@ -20,7 +20,5 @@ const said = (supported: number) =>
 
 test('what neighbours recommended says how much was supported, or that all was', () => {
 	expect(said(30)).toBe('2 States (neighbours) made 33 recommendations to Cambodia; 30 were supported.');
-	expect(said(33)).toBe(
-		'2 States (neighbours) made 33 recommendations to Cambodia; all were supported.'
-	);
+	expect(said(33)).toBe('2 States (neighbours) made 33 recommendations to Cambodia; all were supported.');
 });
