@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { axe } from './helpers/axe';
 import { pagesOf } from './helpers/pdf';
-import { exported } from './helpers/presentation';
+import { exported, namedOnBoth } from './helpers/presentation';
 import { test } from './helpers/test';
 
 const SECRETS = ['geheime-notiz-4711', 'geheimer-name-4712'];
@@ -95,13 +95,9 @@ describe('a presentation that leaves the page', () => {
 		await disk.keyboard.press('Enter');
 		await disk.getByRole('heading', { level: 1, name: headline ?? '' }).waitFor();
 		// Another window gathers others; what stands for itself in both says the same figures.
-		const named = (all: readonly (string | null)[]) => all.filter((mark) => !/ more /.test(mark ?? ''));
-		const nameOf = (mark: string | null) => mark?.replace(/: [^:]*$/, '');
-		const shown = named(here);
-		const there = named(await marks(disk, 'svg'));
-		const both = there.filter((mark) => shown.some((other) => nameOf(other) === nameOf(mark)));
+		const both = namedOnBoth(await marks(disk, 'svg'), here);
 		expect(both.length).toBeGreaterThan(15);
-		expect(shown).toEqual(expect.arrayContaining(both));
+		expect(here).toEqual(expect.arrayContaining(both));
 		await disk.getByText('Estimated').first().waitFor({ state: 'detached' });
 		await disk.keyboard.press('6');
 		await disk.keyboard.press('Enter');

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { dropFiles } from './helpers/drop-files';
 import { pagesOf } from './helpers/pdf';
-import { exported } from './helpers/presentation';
+import { exported, namedOnBoth } from './helpers/presentation';
 import { test } from './helpers/test';
 
 /** Words planted where only their owner may read them. */
@@ -180,12 +180,9 @@ test('three views become a deck that is shown by keyboard and leaves in three fo
 	const there = await playFromDisk(browser, path);
 	expect(there.map(({ headline }) => headline)).toEqual(here.map(({ headline }) => headline));
 	// The file is set for a small projector: it gathers others, and says how many rows it leaves out.
-	const nameOf = (mark: string | null) => mark?.replace(/: [^:]*$/, '');
 	for (const [i, { marks }] of there.entries()) {
 		const shown = here[i]?.marks ?? [];
-		const both = marks.filter(
-			(mark) => !/ more |others/.test(mark ?? '') && shown.some((other) => nameOf(other) === nameOf(mark))
-		);
+		const both = namedOnBoth(marks, shown);
 		expect(both.length).toBeGreaterThan(4);
 		expect(shown).toEqual(expect.arrayContaining(both));
 	}

@@ -21,3 +21,13 @@ export async function openExample(page: Page, site: string): Promise<void> {
 		.getByText(/justice came first/)
 		.waitFor();
 }
+
+/** Of the marks on one screen ("Justice: 54") those whose name another shows too; what either gathers is its own. */
+export function namedOnBoth(
+	one: readonly (string | null)[],
+	other: readonly (string | null)[]
+): (string | null)[] {
+	const nameOf = (mark: string | null) => mark?.replace(/: [^:]*$/, '');
+	const names = new Set(other.map(nameOf));
+	return one.filter((mark) => !/ more |others/.test(mark ?? '') && names.has(nameOf(mark)));
+}

@@ -102,8 +102,17 @@ function common(text: TextOptions, lines = 1) {
 	};
 }
 
-/** Whether a column names its largest values only and gathers the rest. */
-export const isCut = (column: FlowColumn): boolean => OWN_ORDER[column] === undefined;
+/** Whether a column holds more values than it names, so that the rest of them is gathered. */
+export function gathersRest(rows: readonly FlowsRow[], { columns, top }: FlowOptions): boolean {
+	return columns.some((column, index) => OWN_ORDER[column] === undefined && valuesOf(rows, index).size > top);
+}
+
+/** The values that flow into a column or out of it. */
+function valuesOf(rows: readonly FlowsRow[], index: number): Set<string> {
+	return new Set(
+		rows.flatMap((row) => (row.step === index ? [row.to] : row.step === index + 1 ? [row.from] : []))
+	);
+}
 
 function columnOf(
 	column: FlowColumn,
@@ -112,9 +121,7 @@ function columnOf(
 	top: number,
 	names: Names
 ): SankeyColumn {
-	const values = new Set(
-		rows.flatMap((row) => (row.step === index ? [row.to] : row.step === index + 1 ? [row.from] : []))
-	);
+	const values = valuesOf(rows, index);
 	const order = OWN_ORDER[column];
 	return {
 		id: column,
