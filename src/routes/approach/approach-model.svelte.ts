@@ -185,7 +185,10 @@ export class ApproachModel {
 	readonly #coverageRequest = $derived.by((): CoverageRequest | undefined => {
 		const selection = this.#selection();
 		const list = this.list;
-		if (list === undefined || selection.tab !== 'coverage') return undefined;
+		// The shortlist of all themes says how its figure differs from the plan's.
+		const wanted =
+			selection.tab === 'coverage' || (selection.tab === 'shortlist' && this.theme === undefined);
+		if (list === undefined || !wanted) return undefined;
 		const asks = asksOf(this.themes);
 		const ids = new Set(asks.map(({ id }) => id));
 		const known = new Set(list.overall.map(({ state }) => state));

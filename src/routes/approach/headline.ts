@@ -4,6 +4,26 @@ import { formatNumber, inSentence, m } from '$lib/i18n';
 /** How many States the sentence speaks of. */
 export const NAMED = 10;
 
+/** How many themes at least one of the first States is likely to raise, whatever it is asked: Σ (1 − ∏ (1 − p)), rounded. */
+export function raisedByFirst(overall: readonly OverallRow[]): number {
+	const named = overall.slice(0, NAMED);
+	const covered = (named[0]?.probabilities ?? []).map(
+		({ theme }) =>
+			1 -
+			named.reduce(
+				(product, { probabilities }) =>
+					product * (1 - (probabilities.find((one) => one.theme === theme)?.probability ?? 0)),
+				1
+			)
+	);
+	return Math.round(covered.reduce((sum, share) => sum + share, 0));
+}
+
+/** How many themes at least one of the States that a plan asks to raise it is likely to raise, rounded. */
+export function raisedAsAsked({ themes }: Pick<CoveragePlan, 'themes'>): number {
+	return Math.round(themes.reduce((sum, { covered }) => sum + covered, 0));
+}
+
 interface Facts {
 	tab: 'shortlist' | 'ledger' | 'coverage';
 	/** Name of the State under review. */
@@ -45,20 +65,10 @@ function overallSentence({ overall, themes, sur }: Facts): string {
 	if (!overall) return '';
 	const named = overall.slice(0, NAMED);
 	if (named.length === 0) return m.approach_headline_none({ theme: m.approach_any_theme() });
-	const covered = (named[0]?.probabilities ?? []).map(
-		({ theme }) =>
-			1 -
-			named.reduce(
-				(product, { probabilities }) =>
-					product * (1 - (probabilities.find((one) => one.theme === theme)?.probability ?? 0)),
-				1
-			)
-	);
-	const expected = Math.round(covered.reduce((sum, share) => sum + share, 0));
 	return m.approach_headline_overall({
 		states: m.approach_headline_states({ count: named.length, words: formatNumber(named.length) }),
 		themes: m.approach_headline_themes({ count: themes, words: formatNumber(themes) }),
-		expected: formatNumber(expected),
+		expected: formatNumber(raisedByFirst(overall)),
 		sur
 	});
 }
@@ -79,11 +89,10 @@ function ledgerSentence({ ledger, sur }: Facts): string {
 
 function planSentence({ plan, sur }: Facts): string {
 	if (!plan) return '';
-	const expected = Math.round(plan.themes.reduce((sum, { covered }) => sum + covered, 0));
 	return m.approach_headline_plan({
 		count: plan.meetings.length,
 		meetings: formatNumber(plan.meetings.length),
-		expected: formatNumber(expected),
+		expected: formatNumber(raisedAsAsked(plan)),
 		themes: m.approach_headline_themes({
 			count: plan.themes.length,
 			words: formatNumber(plan.themes.length)
