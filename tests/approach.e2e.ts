@@ -236,6 +236,17 @@ describe('the approach', () => {
 		await saying(page, /^5 meetings/);
 	});
 
+	test('remarks on a meeting that is settled for little, and lets it go', async ({ page, site }) => {
+		await page.goto(`${site}approach?tab=coverage&locked=BTN`);
+		const remark = page.getByRole('status').filter({ hasText: 'Settled for little: Bhutan would carry' });
+		await remark
+			.getByText(/Bhutan would carry 0\.\d\d asks\. .+, whose place it takes, would carry/)
+			.waitFor();
+		await remark.getByRole('button', { name: 'Let go of Bhutan' }).click();
+		await page.waitForURL((url) => !url.search.includes('locked'));
+		await remark.waitFor({ state: 'hidden' });
+	});
+
 	test('shows what was repeated, dropped and new', async ({ page, site }) => {
 		await page.goto(`${site}approach?tab=ledger`);
 		await saying(page, /States repeated \d+ of their asks to Cambodia, dropped \d+ and made \d+ new ones/);

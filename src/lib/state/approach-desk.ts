@@ -6,6 +6,7 @@ import {
 	backtest,
 	buildHistory,
 	coverage,
+	settledCosts,
 	shortlist,
 	weightsFor,
 	worldwideTotals,
@@ -17,6 +18,7 @@ import {
 	type CoverageRequest,
 	type History,
 	type HistoryColumns,
+	type SettledCost,
 	type Shortlist,
 	type ShortlistRequest,
 	type Weights
@@ -32,6 +34,7 @@ export type DeskOrder =
 	| { kind: 'open'; columns: HistoryColumns; vocabulary: Vocabulary; reference: Reference }
 	| { kind: 'shortlist'; request: ShortlistRequest }
 	| { kind: 'coverage'; request: CoverageRequest }
+	| { kind: 'settled'; request: CoverageRequest; plan: CoveragePlan }
 	| {
 			kind: 'acceptance';
 			rows: readonly AcceptanceRow[];
@@ -58,6 +61,8 @@ export interface DeskAnswers {
 	/** The list, and the weights it was made with. */
 	shortlist: { list: Shortlist; weights: Weights };
 	coverage: CoveragePlan;
+	/** Settled meetings of little worth. */
+	settled: SettledCost[];
 	/** In the order of the States. */
 	acceptance: Acceptance[];
 	backtest: Backtest;
@@ -83,6 +88,8 @@ export class ApproachDesk {
 			}
 			case 'coverage':
 				return coverage(order.request);
+			case 'settled':
+				return settledCosts(order.request, order.plan);
 			case 'acceptance': {
 				const { rows, sur, before, theme, states } = order;
 				if (this.#vocabulary === undefined) throw new Error(NOT_OPEN);

@@ -7,6 +7,7 @@ import {
 	type CoveragePlan,
 	type CoverageRequest,
 	type Ledger,
+	type SettledCost,
 	type Shortlist,
 	type ShortlistRequest,
 	type Weights
@@ -46,7 +47,8 @@ export class ApproachModel {
 	readonly #room = new ApproachRoom();
 	readonly #opened: LiveAnswer<Opened & { version: number }>;
 	readonly #list: LiveAnswer<{ list: Shortlist; weights: Weights }>;
-	readonly #plan: LiveAnswer<CoveragePlan>;
+	readonly #plan: LiveAnswer<{ request: CoverageRequest; plan: CoveragePlan }>;
+	readonly #costs: LiveAnswer<{ plan: CoveragePlan; costs: SettledCost[] }>;
 	readonly #field: LiveAnswer<FieldState[]>;
 	readonly #answers;
 	readonly #past;
@@ -69,7 +71,11 @@ export class ApproachModel {
 		});
 		this.#plan = new LiveAnswer(() => {
 			const request = this.#coverageRequest;
-			return request && this.#room.ask({ kind: 'coverage', request });
+			return request && this.#planned(request);
+		});
+		this.#costs = new LiveAnswer(() => {
+			const planned = this.#plan.value;
+			return planned && this.#costsOf(planned);
 		});
 		this.#answers = new LiveQuery(workbench, () => acceptanceQuestion(this.sur));
 		this.#field = new LiveAnswer(() => {
@@ -219,7 +225,21 @@ export class ApproachModel {
 	});
 
 	get plan(): CoveragePlan | undefined {
-		return this.#plan.value;
+		return this.#plan.value?.plan;
+	}
+
+	/** Settled meetings of little worth; empty until they are known of the plan that is shown. */
+	get costs(): readonly SettledCost[] {
+		const found = this.#costs.value;
+		return found && found.plan === this.plan ? found.costs : [];
+	}
+
+	async #planned(request: CoverageRequest) {
+		return { request, plan: await this.#room.ask({ kind: 'coverage', request }) };
+	}
+
+	async #costsOf({ request, plan }: { request: CoverageRequest; plan: CoveragePlan }) {
+		return { plan, costs: await this.#room.ask({ kind: 'settled', request, plan }) };
 	}
 
 	get planError(): Error | undefined {

@@ -24,3 +24,4 @@ export {
 } from './acceptance';
 export { ledger, ledgerQuestion } from './ledger';
 export { coverage, PRIORITY_WEIGHT } from './coverage';
+export { settledCosts, type SettledCost } from './settled';
