@@ -1,7 +1,8 @@
-import { columnLabels } from './column-labels';
+import { columnLabels, labelHeight } from './column-labels';
 import { byCode, clean, round } from './numbers';
 import { ribbon } from './path';
 import { OTHERS, othersName } from './sankey-columns';
+import { stackColumns, type Stack } from './stack';
 import { BOLD, FONT_SIZE, measurer } from './text';
 import type {
 	AlluvialBox,
@@ -42,15 +43,40 @@ export function layoutAlluvial(
 	);
 	const fontSize = options.fontSize ?? FONT_SIZE;
 	const columnX = placeColumns(columns.length, shown, size, options, measure);
-	const boxes = columns.map((_, column) =>
-		stackColumn(column, shown, totals, columnX[column] ?? [0, 0], size, options)
+	const last = columns.length - 1;
+	const ranked = columns.map((_, column) => rank(column, shown));
+	/** What an item's thickness goes by in a column. */
+	const weight = (item: Item, column: number): number => {
+		const value = item.values[column] ?? 0;
+		return options.normalise === 'share' ? value / (totals[column] || 1) : value;
+	};
+	const top = options.headroom ?? 0;
+	const padding = options.padding ?? 5;
+	const { scale, stacks } = stackColumns(
+		ranked.map((items, column) => {
+			const named = column === 0 || column === last;
+			const { width } = labelSide(columnX, column, size);
+			return items.map((item) => ({
+				value: weight(item, column),
+				words:
+					named && (item.values[column] ?? 0) > 0 ? labelHeight(item.label, { width, fontSize, measure }) : 0
+			}));
+		}),
+		{ height: Math.max(1, size.height - top), least: padding, most: padding }
+	);
+	const boxes = ranked.map((items, column) =>
+		placeColumn(
+			column,
+			items.map((item) => ({ item, height: weight(item, column) * scale })),
+			totals[column] ?? 0,
+			columnX[column] ?? [0, 0],
+			top,
+			stacks[column]
+		)
 	);
 	const labels: Pick<AlluvialGeometry, 'labels' | 'unlabelled'> = { labels: [], unlabelled: [] };
 	const forced = new Set(options.forced ?? []);
-	const last = columns.length - 1;
 	for (const column of new Set([0, last])) {
-		const [x0, x1] = columnX[column] ?? [0, 0];
-		const leftwards = column === 0 && last > 0;
 		const placed = columnLabels(
 			(boxes[column] ?? [])
 				.filter((box) => box.value > 0)
@@ -63,10 +89,7 @@ export function layoutAlluvial(
 					forced: forced.has(box.id) || forced.has(box.key)
 				})),
 			{
-				anchor: leftwards ? 'end' : 'start',
-				x: leftwards ? x0 - LABEL_GAP : x1 + LABEL_GAP,
-				boxX: leftwards ? x0 : x1,
-				width: leftwards ? x0 - LABEL_GAP - 2 : size.width - x1 - LABEL_GAP - 2,
+				...labelSide(columnX, column, size),
 				top: options.headroom ?? 0,
 				bottom: size.height,
 				fontSize,
@@ -162,34 +185,39 @@ function placeColumns(
 	});
 }
 
-/** Stacks the items of one column by value; every item has a place, those of value 0 a point at the foot. */
-function stackColumn(
-	column: number,
-	items: readonly Item[],
-	totals: readonly number[],
-	x: readonly [number, number],
-	size: Size,
-	options: AlluvialOptions
-): AlluvialBox[] {
-	const top = options.headroom ?? 0;
-	const height = Math.max(1, size.height - top);
-	const padding = Math.min(options.padding ?? 5, height / 2 / Math.max(1, items.length - 1));
-	const room = height - padding * Math.max(0, items.length - 1);
-	const total = totals[column] ?? 0;
-	const whole = options.normalise === 'share' ? total : Math.max(...totals, 0);
-	const scale = whole > 0 ? room / whole : 0;
+/** Where the labels of the first column stand, and of the last. */
+function labelSide(columnX: readonly [number, number][], column: number, size: Size) {
+	const [x0, x1] = columnX[column] ?? [0, 0];
+	return column === 0 && columnX.length > 1
+		? { anchor: 'end' as const, x: x0 - LABEL_GAP, boxX: x0, width: x0 - LABEL_GAP - 2 }
+		: { anchor: 'start' as const, x: x1 + LABEL_GAP, boxX: x1, width: size.width - x1 - LABEL_GAP - 2 };
+}
+
+/** The items of a column by value, heaviest first, the others last. */
+function rank(column: number, items: readonly Item[]): Item[] {
 	const position = new Map(items.map((item, index) => [item.id, index]));
-	const ordered = items.toSorted(
+	return items.toSorted(
 		(a, b) =>
 			Number(a.id === OTHERS) - Number(b.id === OTHERS) ||
 			(b.values[column] ?? 0) - (a.values[column] ?? 0) ||
 			(position.get(a.id) ?? 0) - (position.get(b.id) ?? 0)
 	);
-	let y = top;
-	return ordered.map((item, rank): AlluvialBox => {
+}
+
+/** Every item of a column has a place, those of value 0 a point at the foot. */
+function placeColumn(
+	column: number,
+	ordered: readonly { item: Item; height: number }[],
+	total: number,
+	x: readonly [number, number],
+	top: number,
+	stack: Stack | undefined
+): AlluvialBox[] {
+	let y = top + (stack?.above ?? 0);
+	return ordered.map(({ item, height }, rank): AlluvialBox => {
 		const value = item.values[column] ?? 0;
 		const from = y;
-		y += value * scale;
+		y += height;
 		const box: AlluvialBox = {
 			key: `${column}:${item.id}`,
 			column,
@@ -204,7 +232,7 @@ function stackColumn(
 			y1: round(y),
 			...(item.members ? { members: [...item.members] } : {})
 		};
-		y += padding;
+		y += stack?.gaps[rank] ?? 0;
 		return box;
 	});
 }

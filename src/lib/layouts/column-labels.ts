@@ -32,6 +32,9 @@ const REACH = 1.4;
 const REACH_FORCED = 6;
 const MOST_LINES = 3;
 
+/** How far a label with a leader stands off, so that the line can be followed; in heights of letters. */
+const LEADER = 1;
+
 interface Slot {
 	mark: ColumnMark;
 	lines: string[];
@@ -79,7 +82,16 @@ export function columnLabels(
 				break;
 			}
 		}
-	return { labels: slots.map((slot) => labelOf(slot, side, widthOf(slot.mark))), unlabelled };
+	return { labels: slots.map((slot) => labelOf(slot, marks, side, widthOf(slot.mark))), unlabelled };
+}
+
+/** Height in pixels that the whole of a label takes beside a column. */
+export function labelHeight(
+	text: string,
+	{ width, fontSize, measure }: Pick<ColumnSide, 'width' | 'fontSize' | 'measure'>
+): number {
+	if (text === '' || width < 2 * fontSize) return 0;
+	return wrap(text, width, MOST_LINES, (words) => measure(words, fontSize)).length * LINE_HEIGHT * fontSize;
 }
 
 const says = (lines: readonly string[], { text }: ColumnMark): boolean =>
@@ -100,30 +112,42 @@ function asNear(before: readonly Slot[], after: readonly Slot[], fontSize: numbe
 	});
 }
 
-function labelOf(slot: Slot, side: ColumnSide, width: (text: string) => number): PlacedLabel {
+/** Whether somebody would take a label at this height for that of another box, or of none. */
+function isAway(y: number, mark: ColumnMark, marks: readonly ColumnMark[], fontSize: number): boolean {
+	const off = (other: ColumnMark) => Math.max(0, Math.abs(y - other.y) - other.height / 2);
+	const own = off(mark);
+	return own > 0.3 * fontSize || (own > 0 && marks.some((other) => other !== mark && off(other) < own));
+}
+
+function labelOf(
+	slot: Slot,
+	marks: readonly ColumnMark[],
+	side: ColumnSide,
+	width: (text: string) => number
+): PlacedLabel {
 	const { mark, lines, y } = slot;
 	const line = LINE_HEIGHT * side.fontSize;
 	const length = Math.max(...lines.map(width));
-	const left = side.anchor === 'start' ? side.x : side.x - length;
+	const away = isAway(y, mark, marks, side.fontSize);
+	const step = away ? Math.max(0, Math.min(LEADER * side.fontSize, side.width - length)) : 0;
+	const x = side.anchor === 'start' ? side.x + step : side.x - step;
+	const left = side.anchor === 'start' ? x : x - length;
 	const top = y - (lines.length * line) / 2;
 	const bottom = y + (lines.length * line) / 2;
-	const away = Math.abs(y - mark.y) > mark.height / 2 + 0.3 * side.fontSize;
 	return {
 		id: mark.id,
 		lines: lines.map((text, index) => ({
 			text,
 			dy: round((index - (lines.length - 1) / 2) * line + BASELINE * side.fontSize)
 		})),
-		x: round(side.x),
+		x: round(x),
 		y: round(y),
 		anchor: side.anchor,
 		rotate: 0,
 		fontSize: side.fontSize,
 		forced: mark.forced,
 		shortened: !says(lines, mark),
-		...(away
-			? { leader: [round(side.boxX), round(mark.y), round((side.boxX + 2 * side.x) / 3), round(y)] }
-			: {}),
+		...(away ? { leader: [round(side.boxX), round(mark.y), round((side.boxX + 5 * x) / 6), round(y)] } : {}),
 		corners: [left, top, left + length, top, left + length, bottom, left, bottom].map(round)
 	};
 }

@@ -1,4 +1,4 @@
-import { columnLabels } from './column-labels';
+import { columnLabels, labelHeight } from './column-labels';
 import { byCode, clean, round } from './numbers';
 import { ribbon } from './path';
 import {
@@ -10,6 +10,7 @@ import {
 	planColumns,
 	type ColumnPlan
 } from './sankey-columns';
+import { stackColumns } from './stack';
 import { BOLD, FONT_SIZE, measurer } from './text';
 import type {
 	FlowRow,
@@ -58,7 +59,7 @@ export function layoutSankey(
 	const flows = gatherFlows(rows, plans);
 	const nodes = buildNodes(columns, rows, plans, options);
 	const columnX = placeColumns(columns, nodes, size, options, measure);
-	const scale = stackNodes(nodes, columns.length, size, options);
+	const scale = stackNodes(nodes, columnX, size, options, measure);
 	for (const node of nodes) {
 		node.x0 = columnX[node.column]?.[0] ?? 0;
 		node.x1 = columnX[node.column]?.[1] ?? 0;
@@ -195,34 +196,44 @@ function placeColumns(
 	});
 }
 
-/** Stacks the nodes of each column and returns the pixels for one recommendation. */
-function stackNodes(nodes: readonly SankeyNode[], count: number, size: Size, options: SankeyOptions): number {
+/** Stacks the nodes of each column, apart for their names, and returns the pixels for one recommendation. */
+function stackNodes(
+	nodes: readonly SankeyNode[],
+	columnX: readonly [number, number][],
+	size: Size,
+	options: SankeyOptions,
+	measure: Measure
+): number {
 	const top = options.headroom ?? 0;
-	const height = Math.max(1, size.height - top);
-	const least = options.minPadding ?? 4;
-	const most = options.maxPadding ?? 26;
-	const stacks = Array.from({ length: count }, (_, column) =>
-		nodes.filter((node) => node.column === column)
-	).filter((stack) => stack.length > 0);
-	let scale = Infinity;
-	for (const stack of stacks) {
-		const total = stack.reduce((sum, node) => sum + node.value, 0);
-		// Where even the paddings would fill the column, nodes keep half of it.
-		const padding = Math.min((stack.length - 1) * least, height / 2);
-		scale = Math.min(scale, (height - padding) / total);
-	}
-	if (!Number.isFinite(scale)) return 0;
-	for (const stack of stacks) {
-		const filled = stack.reduce((sum, node) => sum + node.value, 0) * scale;
-		const padding = stack.length > 1 ? Math.min(most, (height - filled) / (stack.length - 1)) : 0;
-		let y = top + (height - filled - padding * (stack.length - 1)) / 2;
-		for (const node of stack) {
+	const fontSize = options.fontSize ?? FONT_SIZE;
+	const columns = columnX
+		.map((_, column) => ({
+			width: labelSide(columnX, column, size).width,
+			boxes: nodes.filter((node) => node.column === column)
+		}))
+		.filter(({ boxes }) => boxes.length > 0);
+	const { scale, stacks } = stackColumns(
+		columns.map(({ width, boxes }) =>
+			boxes.map(({ value, label }) => ({ value, words: labelHeight(label, { width, fontSize, measure }) }))
+		),
+		{
+			height: Math.max(1, size.height - top),
+			least: options.minPadding ?? 4,
+			most: options.maxPadding ?? 26
+		}
+	);
+	columns.forEach(({ boxes }, index) => {
+		const stack = stacks[index];
+		if (!stack) return;
+		// In the middle, unless the first name then has no room above.
+		let y = top + Math.max(stack.above, (stack.above + stack.left) / 2);
+		boxes.forEach((node, place) => {
 			node.y0 = round(y);
 			y += node.value * scale;
 			node.y1 = round(y);
-			y += padding;
-		}
-	}
+			y += stack.gaps[place] ?? 0;
+		});
+	});
 	return scale;
 }
 
@@ -342,6 +353,15 @@ function buildLinks(
 	return { links, knots: [...knots.values()].sort((a, b) => a.step - b.step) };
 }
 
+/** Where the labels of a column stand: left of the first, right of the others. */
+function labelSide(columnX: readonly [number, number][], column: number, size: Size) {
+	const [x0, x1] = columnX[column] ?? [0, 0];
+	const nextX = columnX[column + 1]?.[0] ?? size.width + LABEL_GAP - 2;
+	return column === 0 && columnX.length > 1
+		? { anchor: 'end' as const, x: x0 - LABEL_GAP, boxX: x0, width: x0 - LABEL_GAP - 2 }
+		: { anchor: 'start' as const, x: x1 + LABEL_GAP, boxX: x1, width: nextX - x1 - 2 * LABEL_GAP };
+}
+
 function labelNodes(
 	nodes: readonly SankeyNode[],
 	columnX: readonly [number, number][],
@@ -352,9 +372,7 @@ function labelNodes(
 	const fontSize = options.fontSize ?? FONT_SIZE;
 	const forced = new Set(options.forced ?? []);
 	const result: Pick<SankeyGeometry, 'labels' | 'unlabelled'> = { labels: [], unlabelled: [] };
-	columnX.forEach(([x0, x1], column) => {
-		const outwards = column === 0 && columnX.length > 1;
-		const nextX = columnX[column + 1]?.[0] ?? size.width + LABEL_GAP - 2;
+	columnX.forEach((_, column) => {
 		const labels = columnLabels(
 			nodes
 				.filter((node) => node.column === column)
@@ -367,10 +385,7 @@ function labelNodes(
 					forced: forced.has(node.key)
 				})),
 			{
-				anchor: outwards ? 'end' : 'start',
-				x: outwards ? x0 - LABEL_GAP : x1 + LABEL_GAP,
-				boxX: outwards ? x0 : x1,
-				width: outwards ? x0 - LABEL_GAP - 2 : nextX - x1 - 2 * LABEL_GAP,
+				...labelSide(columnX, column, size),
 				top: options.headroom ?? 0,
 				bottom: size.height,
 				fontSize,

@@ -141,16 +141,26 @@ function headings(
 	const bare = !totals || share < 15 * fontSize;
 	const narrow = isNarrow(width, columns.length, fontSize);
 	const last = columns.length - 1;
-	return columns.map((column, index): FigureText => {
+	const texts = columns.map(({ total }, index) => {
 		const heading = words[index] ?? '';
-		const text = bare ? heading : `${heading} · ${formatValue(column.total)}`;
-		const [start, end] = narrow ? [0, width] : [column.x0, column.x1];
+		return bare ? heading : `${heading} · ${formatValue(total)}`;
+	});
+	const wide = (index: number) => ROUGHLY * fontSize * (texts[index]?.length ?? 0);
+	const middle = (index: number) => ((columns[index]?.x0 ?? 0) + (columns[index]?.x1 ?? 0)) / 2;
+	/** The first begins at its column, or as far left of it as the second leaves it room. */
+	const begins = (x0: number): number => {
+		const next = last < 1 ? width : last === 1 ? (columns[1]?.x1 ?? 0) - wide(1) : middle(1) - wide(1) / 2;
+		return Math.max(0, Math.min(x0, next - fontSize - wide(0)));
+	};
+	return columns.map((column, index): FigureText => {
+		const text = texts[index] ?? '';
+		const [start, end] = narrow ? [0, width] : [begins(column.x0), column.x1];
 		const lines = narrow
 			? wrap(text, share - 0.5 * fontSize, 2, (word) => ROUGHLY * fontSize * word.length)
 			: [text];
 		return {
 			id: `heading ${column.id}`,
-			x: index === 0 ? start : index === last ? end : narrow ? column.x0 : (column.x0 + column.x1) / 2,
+			x: index === 0 ? start : index === last ? end : narrow ? column.x0 : middle(index),
 			y: 0,
 			rotate: 0,
 			anchor: index === 0 ? 'start' : index === last ? 'end' : narrow ? 'start' : 'middle',

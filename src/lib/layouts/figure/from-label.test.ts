@@ -4,7 +4,7 @@ import { figureOfAlluvial } from './from-flow';
 
 describe('leadersOf', () => {
 	it('ties every name of a flow that stands off its box to it, as the explorer draws it', () => {
-		const items = Array.from({ length: 14 }, (_, index) => ({
+		const items = Array.from({ length: 20 }, (_, index) => ({
 			id: `i${index}`,
 			label: `Right to something ${index}`,
 			values: [index < 3 ? 60 : 1, index < 3 ? 1 : 60]
@@ -13,7 +13,7 @@ describe('leadersOf', () => {
 			{ id: '1', label: 'Cycle 1' },
 			{ id: '2', label: 'Cycle 2' }
 		];
-		const geometry = layoutAlluvial(columns, items, { width: 900, height: 420 }, { fontSize: 20 });
+		const geometry = layoutAlluvial(columns, items, { width: 900, height: 300 }, { fontSize: 20 });
 		const figure = figureOfAlluvial(geometry, {
 			kind: 'theme',
 			totals: true,

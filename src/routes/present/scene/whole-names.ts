@@ -10,8 +10,9 @@ interface Named {
 }
 
 /**
- * Lays out as many values of a flow as have room for their whole names: a name is broken into lines, never cut, and what finds no
- * room for them is gathered with the others. Where names are too long for any number of values, that with the fewest cut.
+ * Lays out as many values of a flow as have room for their whole names, each at its own box: a name is broken into lines, never cut, and
+ * what finds no room for them is gathered with the others. Where names are too long for any number of values, that with the fewest cut
+ * or moved off.
  * @param top values that were asked for
  */
 export async function wholeNames<Geometry extends Named>(
@@ -22,7 +23,9 @@ export async function wholeNames<Geometry extends Named>(
 	for (let most = top; most >= Math.min(top, LEAST); most--) {
 		const geometry = await layOut(most);
 		if (!geometry) return undefined;
-		const faults = geometry.labels.filter(({ shortened }) => shortened).length + geometry.unlabelled.length;
+		const faults =
+			geometry.labels.filter(({ shortened, leader }) => shortened || leader !== undefined).length +
+			geometry.unlabelled.length;
 		if (!best || faults < best.faults) best = { geometry, faults };
 		if (faults === 0) break;
 	}
