@@ -1,5 +1,5 @@
 import { citationOf } from '$lib/i18n/source-names';
-import { m, formatNumber } from '$lib/i18n';
+import { formatNumber, m, sessionMonth } from '$lib/i18n';
 import { Doors } from '$lib/state/approach-doors.svelte';
 import { PageApproach } from '$lib/state/approach-page.svelte';
 import { standsFor } from '$lib/state/approach-themes';
@@ -47,6 +47,13 @@ export class ApproachView {
 	readonly labels = $derived.by(() => new Map(this.model.themes.map(({ id, label }) => [id, label])));
 	readonly theme = $derived.by(() => this.model.theme);
 	readonly yearOf = (session: number): string => this.#years.get(session) ?? m.session_unknown();
+
+	/** A session by its number and month. */
+	sessionName(session: number): string {
+		const found = this.workbench.dataset.reference.sessions.find((one) => one.session === session);
+		const month = found && sessionMonth(found);
+		return month ? m.session_name({ session: String(session), month }) : String(session);
+	}
 
 	/** The list of the theme shown: of all States, and of those with a door that was asked for. */
 	readonly #themeList = $derived.by(() =>
