@@ -1,6 +1,7 @@
 import {
 	shortlist,
 	weightsFor,
+	type Reason,
 	type ReasonKey,
 	type ShortlistRow,
 	type ThemeShortlist
@@ -30,6 +31,7 @@ export const approachQuestion: CommandQuestion = {
 			`${theme?.label ?? ''} (${theme?.issues.join(', ') ?? ''}), ${request.sur}, session ${request.session}. ${basisNote(history, found.evidence)}`
 		);
 		const [list] = found.themes;
+		const nameOf = (iso3: string) => history.states.find((state) => state.iso3 === iso3)?.name ?? iso3;
 		const rows = list?.rows.slice(0, wholeNumber(options, 'top', 1) ?? TOP) ?? [];
 		return {
 			kind: 'table',
@@ -38,7 +40,7 @@ export const approachQuestion: CommandQuestion = {
 				rank: row.rank,
 				state: row.state,
 				probability: Number(row.probability.toFixed(3)),
-				reasons: list ? reasonsOf(row, list.average) : '',
+				reasons: list ? reasonsOf(row, list.average, nameOf) : '',
 				evidence: evidenceOf(row)
 			}))
 		};
@@ -68,12 +70,28 @@ const WORDS_AGAINST: Partial<Record<ReasonKey, string>> = {
 };
 
 /** The average State's log-odds and what sets this one apart: they add up to the log-odds of its probability. */
-function reasonsOf({ reasons }: ShortlistRow, average: ThemeShortlist['average']): string {
+function reasonsOf(
+	{ reasons, evidence }: ShortlistRow,
+	average: ThemeShortlist['average'],
+	nameOf: (iso3: string) => string
+): string {
+	const named = (states: readonly string[]) =>
+		states.length > 0 ? ` (${states.map(nameOf).join(', ')})` : '';
+	const who = ({ key, points }: Reason): string => {
+		if (key === 'alike') return named(evidence.alike);
+		if (key === 'alikeHere')
+			return named(
+				points < 0
+					? evidence.alike.filter((state) => !evidence.alikeHere.includes(state))
+					: evidence.alikeHere
+			);
+		return '';
+	};
 	return [
 		`the average State on this theme here (${percent(average.probability)}) ${points(average.logOdds)}`,
 		...reasons.map(
 			(reason) =>
-				`${(reason.points < 0 ? WORDS_AGAINST[reason.key] : undefined) ?? WORDS[reason.key]} ${points(reason.points)}`
+				`${(reason.points < 0 ? WORDS_AGAINST[reason.key] : undefined) ?? WORDS[reason.key]}${who(reason)} ${points(reason.points)}`
 		)
 	].join(' · ');
 }

@@ -10,7 +10,7 @@ import { m } from '$lib/i18n';
 import { roomDay, type Mission } from '$lib/model/mission';
 import { doorWords } from '$lib/views/approach/doors';
 import type { Names } from '$lib/views/names';
-import { reasonLine } from '$lib/views/approach/reasons';
+import { reasonLine, reasonWords } from '$lib/views/approach/reasons';
 
 /** What stands on every row of a file, so that a figure never travels without it. */
 export interface Provenance {
@@ -29,6 +29,8 @@ interface Words {
 	labels: ReadonlyMap<string, string>;
 	missions: ReadonlyMap<string, Mission>;
 	yearOf: (session: number) => string;
+	/** Labels of the issues behind a theme, joined by `|`; empty where it is an issue under its own name. */
+	through: (theme: string) => string;
 }
 
 type Cells = Record<string, string | number>;
@@ -38,16 +40,15 @@ const thousandths = (share: number): number => Math.round(share * 1000) / 1000;
 /** The list of one theme as CSV. */
 export function shortlistCsv(
 	{ rows, theme, average }: Pick<ThemeShortlist, 'rows' | 'theme' | 'average'>,
-	{ names, labels, missions, yearOf }: Words,
+	{ names, labels, missions, yearOf, through }: Words,
 	provenance: Provenance
 ): string {
 	return csv(
 		rows.map((row) => {
-			const years = row.evidence.here
-				.filter(({ onTheme }) => onTheme > 0)
-				.map(({ session }) => yearOf(session));
+			const words = reasonWords(row, names.state(provenance.sur), yearOf, names);
 			return {
 				theme: labels.get(theme) ?? theme,
+				counted_through: through(theme),
 				rank: row.rank,
 				state: row.state,
 				name: names.state(row.state),
@@ -55,8 +56,8 @@ export function shortlistCsv(
 				probability: thousandths(row.probability),
 				low: thousandths(row.low),
 				high: thousandths(row.high),
-				reasons: reasonLine(row.reasons, average, names.state(provenance.sur), years),
-				raised_here: years.join('|'),
+				reasons: reasonLine(row.reasons, average, words),
+				raised_here: words.years.join('|'),
 				...doorCells(missions.get(row.state))
 			};
 		}),
@@ -68,9 +69,13 @@ export function shortlistCsv(
 export function overallCsv(
 	rows: readonly OverallRow[],
 	themes: Shortlist['themes'],
-	{ names, labels, missions }: Words,
+	{ names, labels, missions, through }: Words,
 	provenance: Provenance
 ): string {
+	const behind = themes
+		.filter(({ theme }) => through(theme) !== '')
+		.map(({ theme }) => `${labels.get(theme) ?? theme}: ${through(theme)}`)
+		.join('; ');
 	return csv(
 		rows.map((row) => ({
 			rank: row.rank,
@@ -85,6 +90,7 @@ export function overallCsv(
 					thousandths(row.probabilities.find((one) => one.theme === theme)?.probability ?? 0)
 				])
 			),
+			counted_through: behind,
 			...doorCells(missions.get(row.state))
 		})),
 		provenance
@@ -94,13 +100,14 @@ export function overallCsv(
 /** The plan as CSV: a row for each ask, and one for each theme that nobody carries. */
 export function coverageCsv(
 	plan: CoveragePlan,
-	{ names, labels, missions }: Words,
+	{ names, labels, missions, through }: Words,
 	provenance: Provenance
 ): string {
 	const covered = new Map(plan.themes.map((row) => [row.theme, row.covered]));
 	const priorities = new Map(plan.themes.map((row) => [row.theme, row.priority]));
 	const rowOf = (theme: string) => ({
 		theme: labels.get(theme) ?? theme,
+		counted_through: through(theme),
 		priority: priorities.get(theme) ?? '',
 		theme_covered: thousandths(covered.get(theme) ?? 0)
 	});

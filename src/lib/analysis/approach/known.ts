@@ -8,6 +8,8 @@ export interface Known {
 	has(state: number): boolean;
 	/** The evidence about one review to come; asked for each theme (its issues count as one), then for each State. */
 	review(sur: number): (issues: readonly number[]) => (state: number) => Evidence;
+	/** States with the same interests as a State, most alike first: those that {@link alikeHere} and `alikeShare` listen to. */
+	alike(state: number): readonly number[];
 	/** What a State did worldwide, on these issues and in all. */
 	worldwide(state: number, issues: readonly number[]): ShortlistEvidence['worldwide'];
 }
@@ -17,6 +19,14 @@ export const SHARE_PRIOR = 8;
 
 /** States less alike than this say nothing of each other. */
 const LEAST_ALIKE = 0.15;
+
+/** The States that are like one enough to say something of it, most alike first. */
+export function mostAlike(similarity: Float64Array, states: number, state: number): number[] {
+	const row = similarity.subarray(state * states, (state + 1) * states);
+	return [...row.keys()]
+		.filter((other) => row[other]! >= LEAST_ALIKE)
+		.sort((a, b) => row[b]! - row[a]! || a - b);
+}
 
 /**
  * The part of the States with the same interests that raised any of the issues in the last review here.

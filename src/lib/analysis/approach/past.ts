@@ -1,6 +1,6 @@
 import { alikeness, type Alikeness } from './alike';
 import type { Evidence } from './features';
-import { alikeHere, SHARE_PRIOR, type Known } from './known';
+import { alikeHere, mostAlike, SHARE_PRIOR, type Known } from './known';
 import type { Review } from './reviews';
 import type { ShortlistEvidence } from './types';
 
@@ -116,16 +116,16 @@ export class Past implements Known {
 		};
 	}
 
+	alike(state: number): readonly number[] {
+		return mostAlike(this.#alikeness().similarity, this.#states, state);
+	}
+
 	review(sur: number): (issues: readonly number[]) => (state: number) => Evidence {
 		const [reviews1, reviews2, reviews4] = this.#reviews as [number, number, number];
 		const [activity1, activity2, activity4] = this.#activity as [Float64Array, Float64Array, Float64Array];
 		const mentions1 = this.#mentionsFast;
 		const mentions4 = this.#mentionsSlow;
-		const alike = (this.#alike ??= alikeness({
-			states: this.#states,
-			themes: this.#themes,
-			counts: mentions4
-		}));
+		const alike = this.#alikeness();
 		const kindred = this.#kindred(sur);
 		const world = this.#world();
 		const last = this.#lastReview.get(sur);
@@ -167,6 +167,14 @@ export class Past implements Known {
 				};
 			};
 		};
+	}
+
+	#alikeness(): Alikeness {
+		return (this.#alike ??= alikeness({
+			states: this.#states,
+			themes: this.#themes,
+			counts: this.#mentionsSlow
+		}));
 	}
 
 	#fade(sessions: number): void {

@@ -1,7 +1,7 @@
 import { cycleOfSession } from '../../model/calendar';
 import { alikeness, type Alikeness } from './alike';
 import type { Evidence } from './features';
-import { alikeHere, SHARE_PRIOR, type Known } from './known';
+import { alikeHere, mostAlike, SHARE_PRIOR, type Known } from './known';
 import type { Review } from './reviews';
 import type { ShortlistEvidence } from './types';
 
@@ -91,12 +91,12 @@ export class Profile implements Known {
 		};
 	}
 
+	alike(state: number): readonly number[] {
+		return mostAlike(this.#alikeness().similarity, this.#states, state);
+	}
+
 	review(sur: number): (issues: readonly number[]) => (state: number) => Evidence {
-		const alike = (this.#alike ??= alikeness({
-			states: this.#states,
-			themes: this.#themes,
-			counts: this.#steady
-		}));
+		const alike = this.#alikeness();
 		const here = this.#reviews.filter((review) => review.sur === sur);
 		const ever = this.#raised(here);
 		const latest = here.at(-1);
@@ -140,6 +140,10 @@ export class Profile implements Known {
 				};
 			};
 		};
+	}
+
+	#alikeness(): Alikeness {
+		return (this.#alike ??= alikeness({ states: this.#states, themes: this.#themes, counts: this.#steady }));
 	}
 
 	/** 1 for each State × theme that was raised in one of these reviews. */

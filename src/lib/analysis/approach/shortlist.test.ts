@@ -56,6 +56,30 @@ describe('the shortlist', () => {
 		}
 	});
 
+	it('names the States most alike, and of those alike the ones that raised the theme in the last review here', () => {
+		const { rows: list } = shortlist(history, request(), weights).themes[0]!;
+		const known = history.before(19);
+		const nameOf = (position: number) => history.states[position]!.iso3;
+		const last = Math.max(...history.reviews.get(sur)!);
+		const theme = history.theme('t1');
+		const raised = new Set(
+			rows
+				.filter((row) => nameOf(row.sur) === sur && row.session === last && row.theme === theme)
+				.map(({ maker }) => nameOf(maker))
+		);
+		for (const { state, evidence } of list) {
+			const alike = known
+				.alike(history.state(state))
+				.filter((other) => other !== 0)
+				.map(nameOf);
+			expect(alike).not.toContain(state);
+			expect(evidence.alike).toEqual(alike.slice(0, 3));
+			expect(evidence.alikeHere).toEqual(alike.filter((other) => raised.has(other)).slice(0, 3));
+		}
+		expect(list.some(({ evidence }) => evidence.alike.length === 3)).toBe(true);
+		expect(list.some(({ evidence }) => evidence.alikeHere.length > 0)).toBe(true);
+	});
+
 	it('never names the SuR, the Unknown State, or a State that has not spoken', () => {
 		const silent = worldVocabulary.states[5]!.iso3;
 		const without = rows.filter(({ maker }) => worldVocabulary.states[maker]!.iso3 !== silent);

@@ -25,6 +25,8 @@ import {
 
 /** Points smaller than this are no reason: they would print as 0.0. */
 const LEAST_POINTS = 0.005;
+/** States with similar concerns that are named. */
+const MOST_ALIKE = 3;
 /** The columns of a fit begin with the reasons, in their order. */
 const KINDRED = REASONS.indexOf('kindred');
 
@@ -55,6 +57,8 @@ export function shortlist(history: History, request: ShortlistRequest, weights: 
 	const candidates = history.order.filter((state) => state !== 0 && state !== sur && known.has(state));
 	const reviewsHere = reviewsOf(history, sur, request).map((review) => counted(review, history));
 	const about = known.review(sur);
+	const kin = new Map(candidates.map((state) => [state, known.alike(state).filter((other) => other !== 0)]));
+	const alike = (state: number) => kin.get(state) ?? [];
 	const lists = asked.map(({ theme, issues }) =>
 		themeShortlist({
 			history,
@@ -64,7 +68,8 @@ export function shortlist(history: History, request: ShortlistRequest, weights: 
 			issues,
 			candidates,
 			here: reviewsHere,
-			evidence: about(issues)
+			evidence: about(issues),
+			alike
 		})
 	);
 	return {
@@ -87,10 +92,15 @@ interface ThemeQuestion {
 	candidates: readonly number[];
 	here: readonly CountedReview[];
 	evidence: ReturnType<ReturnType<Known['review']>>;
+	/** States alike, by State. */
+	alike: (state: number) => readonly number[];
 }
 
 function themeShortlist(question: ThemeQuestion): ThemeShortlist {
-	const { history, known, weights, theme, issues, candidates, here, evidence } = question;
+	const { history, known, weights, theme, issues, candidates, here, evidence, alike } = question;
+	const namesOf = (states: readonly number[]) =>
+		states.slice(0, MOST_ALIKE).map((state) => history.states[state]!.iso3);
+	const last = here.at(-1);
 	const model = columnsOf(weights);
 	const values = new Float64Array(FEATURES.length);
 	const pointsOf = (column: number) => model.weights[column]! * (values[column]! - model.means[column]!);
@@ -112,7 +122,11 @@ function themeShortlist(question: ThemeQuestion): ThemeShortlist {
 			high,
 			logOdds: calibrated,
 			reasons: reasonsOf(history.basis, (column) => pull * pointsOf(column)),
-			evidence: evidenceOf(here, known, position, issues)
+			evidence: {
+				...evidenceOf(here, known, position, issues),
+				alike: namesOf(alike(position)),
+				alikeHere: namesOf(alike(position).filter((other) => last && last.onTheme(other, issues) > 0))
+			}
 		};
 		return { odds, row };
 	});
@@ -222,7 +236,7 @@ function evidenceOf(
 	known: Known,
 	state: number,
 	issues: readonly number[]
-): ShortlistEvidence {
+): Omit<ShortlistEvidence, 'alike' | 'alikeHere'> {
 	const here = reviews.map((review) => ({
 		session: review.session,
 		recommendations: review.recommendations(state),

@@ -101,6 +101,12 @@ export interface ShortlistEvidence {
 	/** Recommendations to this SuR before, and those on the theme. */
 	recommendationsHere: number;
 	onThemeHere: number;
+	/**
+	 * ISO3 of the States with the most similar concerns, worldwide and on all themes, most alike first; and of all that are alike those
+	 * that raised the theme in the last review here that counts. Three of each at most.
+	 */
+	alike: string[];
+	alikeHere: string[];
 	/** Worldwide. `onTheme` counts mentions of the theme's issues. */
 	worldwide: {
 		recommendations: number;

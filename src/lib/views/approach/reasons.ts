@@ -1,5 +1,6 @@
-import type { Reason, ReasonKey, ThemeShortlist } from '../../analysis/approach';
+import type { Reason, ReasonKey, ShortlistRow, ThemeShortlist } from '../../analysis/approach';
 import { formatList, formatPercent, m, perLocale } from '../../i18n';
+import type { Names } from '../names';
 
 /** What reasons speak of, for a bar that can be read: the State and the theme, States and countries like these, this country. */
 export const REASON_KINDS = ['interest', 'company', 'here'] as const;
@@ -52,8 +53,45 @@ export function kindLabel(kind: ReasonKind): string {
 	}
 }
 
-/** A reason in words. @param years in which the State raised the theme here */
-export function reasonLabel(reason: Reason, sur: string, years: readonly string[]): string {
+/** What the words of a State's reasons name. */
+export interface ReasonWords {
+	/** The State under review. */
+	sur: string;
+	/** In which the State raised the theme here. */
+	years: readonly string[];
+	/** States with similar concerns, the most alike first; and those of all such States that raised the theme here. */
+	alike: readonly string[];
+	alikeHere: readonly string[];
+}
+
+/** @param sur name of the State under review */
+export function reasonWords(
+	{ evidence }: Pick<ShortlistRow, 'evidence'>,
+	sur: string,
+	yearOf: (session: number) => string,
+	names: Pick<Names, 'state'>
+): ReasonWords {
+	return {
+		sur,
+		years: evidence.here.filter(({ onTheme }) => onTheme > 0).map(({ session }) => yearOf(session)),
+		alike: evidence.alike.map(names.state),
+		alikeHere: evidence.alikeHere.map(names.state)
+	};
+}
+
+/** The State's similar ones that are behind what is said of them: those that did, or did not, raise the theme here. */
+function alikeHereLabel(points: number, { alike, alikeHere }: ReasonWords): string {
+	const silent = alike.filter((state) => !alikeHere.includes(state));
+	if (points < 0 && silent.length > 0)
+		return m.approach_reason_alike_not_here({ states: formatList(silent) });
+	return alikeHere.length > 0
+		? m.approach_reason_alike_here_named({ states: formatList(alikeHere) })
+		: m.approach_reason_alike_here();
+}
+
+/** A reason in words. */
+export function reasonLabel(reason: Reason, words: ReasonWords): string {
+	const { sur, years, alike } = words;
 	switch (reason.key) {
 		case 'recent':
 			return m.approach_reason_recent();
@@ -64,9 +102,11 @@ export function reasonLabel(reason: Reason, sur: string, years: readonly string[
 		case 'kindred':
 			return m.approach_reason_kindred({ sur });
 		case 'alike':
-			return m.approach_reason_alike();
+			return alike.length > 0
+				? m.approach_reason_alike_named({ states: formatList(alike) })
+				: m.approach_reason_alike();
 		case 'alikeHere':
-			return m.approach_reason_alike_here();
+			return alikeHereLabel(reason.points, words);
 		case 'raisedHere':
 			return years.length > 0
 				? m.approach_reason_raised_here({ years: formatList(years) })
@@ -100,12 +140,11 @@ export const formatRoughPoints = (value: number): string => roughPoints().format
 export function reasonLine(
 	reasons: readonly Reason[],
 	average: ThemeShortlist['average'],
-	sur: string,
-	years: readonly string[]
+	words: ReasonWords
 ): string {
 	return [
 		`${averageLabel(average)} ${formatPoints(average.logOdds)}`,
-		...reasons.map((reason) => `${reasonLabel(reason, sur, years)} ${formatPoints(reason.points)}`)
+		...reasons.map((reason) => `${reasonLabel(reason, words)} ${formatPoints(reason.points)}`)
 	].join(' · ');
 }
 
