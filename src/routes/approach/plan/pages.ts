@@ -17,11 +17,15 @@ export function approachPages(
 			current: current === 'shortlist'
 		},
 		{
-			href: `${resolve('/approach/plan')}${current === 'shortlist' ? query : ''}`,
+			href: `${resolve('/approach/plan')}${query}`,
 			label: m.plan_nav_plan(),
 			current: current === 'plan'
 		},
-		{ href: resolve('/approach/briefs'), label: m.plan_nav_briefs(), current: current === 'briefs' },
-		{ href: resolve('/approach/after'), label: m.plan_nav_after(), current: current === 'after' }
+		{
+			href: `${resolve('/approach/briefs')}${query}`,
+			label: m.plan_nav_briefs(),
+			current: current === 'briefs'
+		},
+		{ href: `${resolve('/approach/after')}${query}`, label: m.plan_nav_after(), current: current === 'after' }
 	];
 }
