@@ -22,8 +22,12 @@ interface Item {
 	id: string;
 	label: string;
 	values: number[];
+	names?: readonly string[];
 	members?: string[];
 }
+
+/** What stands beside an item in a column. */
+const nameIn = ({ names, label }: Item, column: number): string => names?.[column] ?? label;
 
 /**
  * Themes or groups across cycles: in every column the items stand by value, heaviest on top, the others last; a ribbon
@@ -59,7 +63,9 @@ export function layoutAlluvial(
 			return items.map((item) => ({
 				value: weight(item, column),
 				words:
-					named && (item.values[column] ?? 0) > 0 ? labelHeight(item.label, { width, fontSize, measure }) : 0
+					named && (item.values[column] ?? 0) > 0
+						? labelHeight(nameIn(item, column), { width, fontSize, measure })
+						: 0
 			}));
 		}),
 		{ height: Math.max(1, size.height - top), least: padding, most: padding }
@@ -76,13 +82,14 @@ export function layoutAlluvial(
 	);
 	const labels: Pick<AlluvialGeometry, 'labels' | 'unlabelled'> = { labels: [], unlabelled: [] };
 	const forced = new Set(options.forced ?? []);
+	const byId = new Map(shown.map((item) => [item.id, item]));
 	for (const column of new Set([0, last])) {
 		const placed = columnLabels(
 			(boxes[column] ?? [])
 				.filter((box) => box.value > 0)
 				.map((box) => ({
 					id: box.key,
-					text: box.label,
+					text: nameIn(byId.get(box.id) ?? { ...box, values: [] }, column),
 					y: (box.y0 + box.y1) / 2,
 					height: box.y1 - box.y0,
 					priority: box.value,
@@ -122,7 +129,7 @@ function check(columns: number, items: readonly AlluvialItem[]): Item[] {
 		for (const value of item.values)
 			if (!(value >= 0) || !Number.isFinite(value))
 				throw new Error(`${item.id} has the value ${value}; it must be a number of at least 0.`);
-		return { id: item.id, label: item.label, values: item.values.map(clean) };
+		return { ...item, values: item.values.map(clean) };
 	});
 }
 
@@ -170,7 +177,7 @@ function placeColumns(
 				0,
 				...items
 					.filter((item) => (item.values[column] ?? 0) > 0)
-					.map((item) => measure(item.label, fontSize) * BOLD)
+					.map((item) => measure(nameIn(item, column), fontSize) * BOLD)
 			)
 		) +
 		LABEL_GAP +

@@ -1,5 +1,5 @@
 import { byCode, clamp, round } from './numbers';
-import { BASELINE, BOLD, LINE_HEIGHT, shorten, wrap } from './text';
+import { BASELINE, BOLD, LINE_HEIGHT, shorten, wordsOf, wrap } from './text';
 import type { Measure, PlacedLabel } from './types';
 
 /** A label that wants to stand beside a box of a column, at the height of its middle. */
@@ -95,7 +95,7 @@ export function labelHeight(
 }
 
 const says = (lines: readonly string[], { text }: ColumnMark): boolean =>
-	lines.join(' ') === text.split(/\s+/).join(' ');
+	lines.join(' ') === wordsOf(text).join(' ');
 
 function isWhole(mark: ColumnMark, slots: readonly Slot[]): boolean {
 	const slot = slots.find((one) => one.mark === mark);

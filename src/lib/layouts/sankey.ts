@@ -27,10 +27,12 @@ import type {
 export { OTHERS } from './sankey-columns';
 
 /** Labels outside the first and the last column may take this share of the width; of a phone's, in heights of letters, more. */
-const LABEL_SHARE = { wide: 0.21, narrow: 0.25 };
+const LABEL_SHARE = { wide: 0.21, slide: 0.235, narrow: 0.25 };
 const NARROW = 31;
-/** The first gap, which holds no label, beside the others: on the narrowest phone, and how much more with each height of a letter. */
-const FIRST_GAP = { least: 0.15, narrowest: 24, growth: 0.05 };
+/** A small projector, as wide as so many letters are high. */
+const SLIDE = 54;
+/** The first gap, which holds no label, beside the others: on the narrowest phone, how much more with each height of a letter, and at most on a small projector. */
+const FIRST_GAP = { least: 0.15, narrowest: 24, growth: 0.05, slide: 0.7 };
 const LABEL_GAP = 6;
 
 interface Flow {
@@ -162,8 +164,8 @@ function buildNodes(
 
 /** On a narrow screen the first gap leaves its room to the others. @param width in heights of letters */
 function firstGap(width: number): number {
-	const { least, narrowest, growth } = FIRST_GAP;
-	return Math.min(1, least + growth * Math.max(0, width - narrowest));
+	const { least, narrowest, growth, slide } = FIRST_GAP;
+	return Math.min(width < SLIDE ? slide : 1, least + growth * Math.max(0, width - narrowest));
 }
 
 /** Where columns stand: labels of the first lie left of it, of the last right of it, of the others in the gap to the right. */
@@ -176,7 +178,9 @@ function placeColumns(
 ): [number, number][] {
 	const fontSize = options.fontSize ?? FONT_SIZE;
 	const width = options.nodeWidth ?? 14;
-	const share = size.width < NARROW * fontSize ? LABEL_SHARE.narrow : LABEL_SHARE.wide;
+	const { wide, slide, narrow } = LABEL_SHARE;
+	const letters = size.width / fontSize;
+	const share = letters < NARROW ? narrow : letters < SLIDE ? slide : wide;
 	const longest = (column: number): number => {
 		const widths = nodes
 			.filter((node) => node.column === column)

@@ -53,6 +53,14 @@ export function shorten(text: string, width: number, measure: (text: string) => 
 	return (letters[0] ?? '') + '…';
 }
 
+/** A space at which no line is broken. */
+export const BREAKS_NOT = '\u00a0';
+
+/** A text at the spaces where a line may end: not at those that keep a number or a quotation mark with its word. */
+export function wordsOf(text: string): string[] {
+	return text.split(/[^\S\u00a0\u202f]+/).filter((word) => word !== '');
+}
+
 /**
  * A text broken at its spaces into lines of at most `width`, and at most `maxLines` of them; lines of like length are
  * preferred. What does not fit is cut with "…".
@@ -63,7 +71,7 @@ export function wrap(
 	maxLines: number,
 	measure: (text: string) => number
 ): string[] {
-	const words = text.split(/\s+/).filter((word) => word !== '');
+	const words = wordsOf(text);
 	if (words.length === 0) return [];
 	const lines = fill(words, width, measure);
 	if (lines.length > maxLines) {
@@ -87,7 +95,7 @@ export function wrap(
 
 /** How many lines of at most `width` a text takes, broken at its spaces as a browser breaks it. */
 export function lineCount(text: string, width: number, measure: (text: string) => number): number {
-	const words = text.split(/\s+/).filter((word) => word !== '');
+	const words = wordsOf(text);
 	return words.length === 0 ? 0 : fill(words, width, measure).length;
 }
 

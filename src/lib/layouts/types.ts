@@ -337,6 +337,8 @@ export interface SankeyOverlay {
 export interface AlluvialItem {
 	id: string;
 	label: string;
+	/** What stands beside it in each column, where that is more than its label. */
+	names?: readonly string[];
 	/** One value a column. */
 	values: readonly number[];
 }

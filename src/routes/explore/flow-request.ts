@@ -24,23 +24,26 @@ const HEADROOM = 1.72;
 /**
  * What a flow through columns is laid out from; `undefined` while an answer or the room is missing.
  * @param lines of the headings above the columns
+ * @param tops values that stand for themselves in each column, where that is not the same for all
  */
 export function sankeyRequest(
 	{ columns, top }: FlowOptions,
 	answers: { rows: readonly FlowsRow[] | undefined; frame: readonly FlowsRow[] | undefined },
-	names: Names,
+	names: Pick<Names, 'value'>,
 	size: Size,
 	text: TextOptions,
-	lines = 1
+	lines = 1,
+	tops: readonly number[] = []
 ): SankeyRequest | undefined {
 	const { rows, frame } = answers;
 	if (!rows || !frame || size.width < 50 || size.height < 50) return undefined;
 	const phone = size.width < 560;
 	return {
 		kind: 'sankey',
-		columns: columns.map((column, index) =>
-			columnOf(column, index, rows, phone ? Math.min(top, 8) : top, names)
-		),
+		columns: columns.map((column, index) => {
+			const most = tops[index] ?? top;
+			return columnOf(column, index, rows, phone ? Math.min(most, 8) : most, names);
+		}),
 		rows: rows.map(layoutRow),
 		size,
 		options: { frame: frame.map(layoutRow), ...common(text, lines) }
@@ -50,7 +53,8 @@ export function sankeyRequest(
 /**
  * What a flow across cycles is laid out from.
  * @param partial cycles that the data hold in part only: their headings say so
- * @param slide how many items stand for themselves there, how far apart, and how much of the width their names may take
+ * @param slide how many items stand for themselves there, how far apart, how much of the width their names may take, and
+ *   what stands beside an item of a value
  */
 export function alluvialRequest(
 	{ kind, top, scale }: FlowOptions,
@@ -59,7 +63,12 @@ export function alluvialRequest(
 	size: Size,
 	text: TextOptions,
 	partial: readonly number[],
-	slide?: { top: number; padding: number; labelShare: number }
+	slide?: {
+		top: number;
+		padding: number;
+		labelShare: number;
+		nameOf: (label: string, value: number) => string;
+	}
 ): AlluvialRequest | undefined {
 	if (!rows || kind === 'columns' || size.width < 50 || size.height < 50) return undefined;
 	const present = [...new Set(rows.map((row) => row.cycle))].sort((a, b) => a - b);
@@ -69,8 +78,12 @@ export function alluvialRequest(
 		values[present.indexOf(row.cycle)] = row.recommendations;
 		byValue.set(row.value, values);
 	}
+	const { nameOf, ...looks } = slide ?? {};
 	const items: AlluvialItem[] = [...byValue]
-		.map(([id, values]) => ({ id, label: names.value(kind, id), values }))
+		.map(([id, values]) => {
+			const label = names.value(kind, id);
+			return { id, label, values, ...(nameOf ? { names: values.map((value) => nameOf(label, value)) } : {}) };
+		})
 		.sort((a, b) => compareNames(a.label, b.label));
 	return {
 		kind: 'alluvial',
@@ -82,7 +95,7 @@ export function alluvialRequest(
 		size,
 		options: {
 			normalise: scale,
-			...slide,
+			...looks,
 			top: kind === 'group' ? 7 : (slide?.top ?? Math.max(top, 12)),
 			...common(text)
 		}
@@ -119,7 +132,7 @@ function columnOf(
 	index: number,
 	rows: readonly FlowsRow[],
 	top: number,
-	names: Names
+	names: Pick<Names, 'value'>
 ): SankeyColumn {
 	const values = valuesOf(rows, index);
 	const order = OWN_ORDER[column];

@@ -11,6 +11,8 @@ interface FlowWords<Node> extends FigureWords<Node> {
 	headings: readonly string[];
 	/** Whether its total is added where there is room: a sum of mentions beside a number of recommendations only confuses. */
 	totals: boolean;
+	/** What a box stands for, where that is not the sum of what flows through it. */
+	totalOf?: (node: Node) => number | undefined;
 	fontSize: number;
 	paintOf: (node: Node) => Paint | undefined;
 }
@@ -66,7 +68,7 @@ export function figureOfSankey(
 				fill: words.paintOf(node) ?? 'ink-faint',
 				...(words.hatched(node) ? { hatched: true } : {}),
 				title: words.titleOf(node),
-				value: words.formatValue(node.value)
+				value: words.formatValue(words.totalOf?.(node) ?? node.value)
 			}))
 		],
 		texts: [...headings(geometry.columns, geometry.size.width, words), ...labels(geometry.labels, idOf)]
@@ -76,7 +78,7 @@ export function figureOfSankey(
 /** What became of each item from column to column. A ribbon and its boxes have one colour. */
 export function figureOfAlluvial(
 	geometry: AlluvialGeometry,
-	words: FlowWords<Pick<AlluvialBox, 'id' | 'label'>> & { kind: string }
+	words: FlowWords<Pick<AlluvialBox, 'key' | 'id' | 'label'>> & { kind: string }
 ): Figure {
 	const identities = new Identities();
 	const ids = new Map(
@@ -111,7 +113,7 @@ export function figureOfAlluvial(
 			id: idOf(one.key),
 			fill: words.paintOf(one) ?? 'ink-faint',
 			title: words.titleOf(one),
-			value: words.formatValue(one.value)
+			value: words.formatValue(words.totalOf?.(one) ?? one.value)
 		})),
 		texts: [...headings(geometry.columns, geometry.size.width, words), ...labels(geometry.labels, idOf)]
 	};

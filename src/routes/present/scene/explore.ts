@@ -23,6 +23,7 @@ import {
 import type { LayoutRequest, ResponseTo } from '$lib/layouts';
 import { REGIONAL_GROUPS, UNKNOWN_STATE } from '$lib/model/vocabulary';
 import type { Filters } from '$lib/model/filters';
+import type { FlowColumn } from '$lib/model/questions';
 import { DEFAULT_SCHEME } from '$lib/model/scheme';
 import type { Selection } from '$lib/state/selection';
 import { columnLabel } from '$lib/views/flow/column-label';
@@ -42,6 +43,7 @@ import { nameable, type Most } from './nameable';
 import { gatheredGroupWords, namelessWords, shortNameWords } from './nameless';
 import type { Drawn, Picture, Stage } from './picture';
 import type { Looking } from './scene-desk';
+import { totalsOf, totalTogether, withTotal, withTotals } from './flow-totals';
 import { wholeNames } from './whole-names';
 import { changeSentence, fromSentence, notedSentence } from './sentences';
 
@@ -80,7 +82,7 @@ export async function drawExplore(
 	const view =
 		selection.view === 'network'
 			? await drawNetwork(desk, scene, own, selection, stage, signal)
-			: await drawFlow(desk, own, selection, partial, stage, signal);
+			: await drawFlow(desk, own, selection, partial, counts, stage, signal);
 	const scheme = await schemeWordsOf(desk, selection, signal);
 	const onlyReview = figures?.only_sur ?? undefined;
 	const presets = onlyReview === undefined ? [] : presetsFor(onlyReview, dataset.reference);
@@ -231,10 +233,24 @@ async function drawFlow(
 	own: Selection,
 	selection: Selection,
 	partial: readonly PartialCycle[],
+	counts: readonly FacetRow[],
 	stage: Stage,
 	signal: AbortSignal
 ): Promise<View> {
 	const { names } = desk;
+	/** What a gathered box stands for: its values have recommendations in common where these have several themes. */
+	const together = async (
+		boxes: readonly { key: string; members?: string[] }[],
+		of: (key: string) => { column: FlowColumn; filters: Filters }
+	) =>
+		new Map(
+			await Promise.all(
+				boxes.map(async ({ key, members = [] }) => {
+					const { column, filters } = of(key);
+					return [key, await totalTogether(desk, filters, column, members, signal)] as const;
+				})
+			)
+		);
 	const { flow, filters } = selection;
 	if (flow.kind !== 'columns') {
 		const { kind } = flow;
@@ -243,30 +259,47 @@ async function drawFlow(
 		// Names stand beside their boxes where these keep apart; on a phone they take several lines.
 		const narrow = isNarrow(stage.size.width, 2, stage.fontSize * 1.5);
 		const padding = (narrow ? 1.6 : 0.7) * stage.fontSize;
-		const geometry = await wholeNames(Math.max(flow.top, MOST_IN_A_CYCLE), async (top) => {
-			const request = alluvialRequest(flow, cycleRows, names, stage.size, textOf(stage), inPart, {
-				top,
-				padding,
-				labelShare: narrow ? 0.28 : 0.36
-			});
-			return request && cycleRows.length > 0 ? (await compute(desk, request)).geometry : undefined;
-		});
+		const geometry = await wholeNames(
+			[Math.max(flow.top, MOST_IN_A_CYCLE)],
+			() => 0,
+			async ([top = 0]) => {
+				const request = alluvialRequest(flow, cycleRows, names, stage.size, textOf(stage), inPart, {
+					top,
+					padding,
+					labelShare: narrow ? 0.28 : 0.36,
+					nameOf: withTotal
+				});
+				return request && cycleRows.length > 0 ? (await compute(desk, request)).geometry : undefined;
+			}
+		);
 		if (!geometry) return { figure: wholeOf(stage.size), legend: [], leftOut: '', cycleRows };
+		const totals = await together(
+			geometry.boxes.filter(({ members }) => members),
+			(key) => ({
+				column: kind,
+				filters: { ...filters, cycle: [Number(geometry.columns[Number.parseInt(key)]?.id)] }
+			})
+		);
+		const labels = withTotals(geometry.labels, totals);
 		return {
-			figure: figureOfAlluvial(geometry, {
-				kind,
-				headings: geometry.columns.map(({ label }) => label),
-				totals: kind !== 'theme',
-				fontSize: stage.fontSize,
-				titleOf: ({ label }) => label,
-				formatValue: formatNumber,
-				paintOf: ({ id }) =>
-					kind === 'group'
-						? groupPaint(id)
-						: kind === 'from' && id.length === 3
-							? groupPaint(names.groupOf(id))
-							: undefined
-			}),
+			figure: figureOfAlluvial(
+				{ ...geometry, labels },
+				{
+					kind,
+					totalOf: ({ key }) => totals.get(key),
+					headings: geometry.columns.map(({ label }) => label),
+					totals: kind !== 'theme',
+					fontSize: stage.fontSize,
+					titleOf: ({ label }) => label,
+					formatValue: formatNumber,
+					paintOf: ({ id }) =>
+						kind === 'group'
+							? groupPaint(id)
+							: kind === 'from' && id.length === 3
+								? groupPaint(names.groupOf(id))
+								: undefined
+				}
+			),
 			legend:
 				kind === 'from'
 					? groupLegend(
@@ -284,36 +317,64 @@ async function drawFlow(
 		desk.ask(flows(frameFilters, flow.columns, flow.counting), signal)
 	]);
 	const lines = isNarrow(stage.size.width, flow.columns.length, stage.fontSize) ? 2 : 1;
-	const geometry = await wholeNames(flow.top, async (top) => {
-		const request = sankeyRequest(
-			{ ...flow, top },
-			{ rows: flowRows, frame },
-			names,
-			stage.size,
-			textOf(stage),
-			lines
-		);
-		return request && flowRows.length > 0 ? (await compute(desk, request)).geometry : undefined;
-	});
+	const counted = totalsOf(counts);
+	// Where a recommendation is shared out among its themes, a box is what it says; elsewhere each counts once.
+	const shared = flow.counting === 'fractional' && hasThemes(selection);
+	const totalOf = (column: FlowColumn, value: string) => (shared ? undefined : counted(column, value));
+	const named = {
+		value: (column: FlowColumn, value: string) =>
+			withTotal(names.value(column, value), totalOf(column, value))
+	};
+	const geometry = await wholeNames(
+		flow.columns.map(() => flow.top),
+		Number.parseInt,
+		async (tops) => {
+			const request = sankeyRequest(
+				flow,
+				{ rows: flowRows, frame },
+				named,
+				stage.size,
+				textOf(stage),
+				lines,
+				tops
+			);
+			return request && flowRows.length > 0 ? (await compute(desk, request)).geometry : undefined;
+		}
+	);
 	if (!geometry) return { figure: wholeOf(stage.size), legend: [], leftOut: '', flowRows };
 	const columnOf = ({ column }: { column: number }) => flow.columns[column] ?? 'theme';
-	const figure = figureOfSankey(geometry, {
-		headings: flow.columns.map(columnLabel),
-		totals: !countsMentions(selection),
-		fontSize: stage.fontSize,
-		titleOf: ({ label }) => label,
-		formatValue: formatDecimal,
-		hatched: (node) => columnOf(node) === 'response' && node.id === 'Noted',
-		paintOf: (node) => {
-			const column = columnOf(node);
-			if (node.members) return undefined;
-			if (column === 'group') return groupPaint(node.id);
-			if (column === 'from' || column === 'sur') return groupPaint(names.groupOf(node.id));
-			if (column === 'response')
-				return node.id === 'Supported' ? 'supported' : node.id === 'Noted' ? 'noted' : undefined;
-			return undefined;
+	const totals = shared
+		? new Map<string, number>()
+		: await together(
+				// One that is gathered alone goes by its own name, and total.
+				geometry.nodes.filter(({ members = [] }) => members.length > 1),
+				(key) => ({ column: columnOf({ column: Number.parseInt(key) }), filters })
+			);
+	const labels = withTotals(geometry.labels, totals);
+	const figure = figureOfSankey(
+		{ ...geometry, labels },
+		{
+			headings: flow.columns.map(columnLabel),
+			totals: !countsMentions(selection),
+			totalOf: (node) => totals.get(node.key) ?? totalOf(columnOf(node), node.members?.[0] ?? node.id),
+			fontSize: stage.fontSize,
+			titleOf: (node) => {
+				const [lone = node.id, other] = node.members ?? [];
+				return other === undefined ? names.value(columnOf(node), lone) : node.label;
+			},
+			formatValue: formatDecimal,
+			hatched: (node) => columnOf(node) === 'response' && node.id === 'Noted',
+			paintOf: (node) => {
+				const column = columnOf(node);
+				if (node.members) return undefined;
+				if (column === 'group') return groupPaint(node.id);
+				if (column === 'from' || column === 'sur') return groupPaint(names.groupOf(node.id));
+				if (column === 'response')
+					return node.id === 'Supported' ? 'supported' : node.id === 'Noted' ? 'noted' : undefined;
+				return undefined;
+			}
 		}
-	});
+	);
 	const groups = figure.nodes.flatMap(({ id }) => {
 		const [kind, value = ''] = baseOf(id).split(':');
 		return kind === 'state' ? [names.groupOf(value)] : [];
@@ -387,12 +448,12 @@ function unknownWords(figures: HeadlineRow | undefined, { view, filters }: Selec
 	return m.left_out_unknown({ count: formatNumber(count) });
 }
 
-function unitOf({ view, network, flow }: Selection): string {
+function unitOf({ view, network, flow, table }: Selection): string {
 	if (view === 'network') {
 		if (network.mode === 'themes') return m.unit_themes();
 		return network.mode === 'alike' ? m.unit_alike() : m.unit_recommendations();
 	}
-	if (countsMentions({ flow })) return m.unit_mentions();
+	if (countsMentions({ flow })) return table ? m.unit_mentions() : m.present_unit_flow();
 	return flow.kind === 'columns' && flow.counting === 'fractional' && hasThemes({ flow })
 		? m.unit_fractional()
 		: m.unit_recommendations();

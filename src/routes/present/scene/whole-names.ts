@@ -11,23 +11,31 @@ interface Named {
 
 /**
  * Lays out as many values of a flow as have room for their whole names, each at its own box: a name is broken into lines, never cut, and
- * what finds no room for them is gathered with the others. Where names are too long for any number of values, that with the fewest cut
- * or moved off.
- * @param top values that were asked for
+ * what finds no room for them is gathered with the others of its column. Where names are too long for any number of values, that with the
+ * fewest cut or moved off.
+ * @param tops values that were asked for in each column
+ * @param columnOf place among the tops of the column that a label stands beside
  */
 export async function wholeNames<Geometry extends Named>(
-	top: number,
-	layOut: (top: number) => Promise<Geometry | undefined>
+	tops: readonly number[],
+	columnOf: (label: string) => number,
+	layOut: (tops: readonly number[]) => Promise<Geometry | undefined>
 ): Promise<Geometry | undefined> {
 	let best: { geometry: Geometry; faults: number } | undefined;
-	for (let most = top; most >= Math.min(top, LEAST); most--) {
-		const geometry = await layOut(most);
+	let tried = [...tops];
+	for (;;) {
+		const geometry = await layOut(tried);
 		if (!geometry) return undefined;
-		const faults =
-			geometry.labels.filter(({ shortened, leader }) => shortened || leader !== undefined).length +
-			geometry.unlabelled.length;
-		if (!best || faults < best.faults) best = { geometry, faults };
-		if (faults === 0) break;
+		const faulty = [
+			...geometry.labels
+				.filter(({ shortened, leader }) => shortened || leader !== undefined)
+				.map(({ id }) => id),
+			...geometry.unlabelled
+		];
+		if (!best || faulty.length < best.faults) best = { geometry, faults: faulty.length };
+		const columns = new Set(faulty.map(columnOf));
+		const next = tried.map((top, column) => (columns.has(column) && top > LEAST ? top - 1 : top));
+		if (next.every((top, column) => top === tried[column])) return best.geometry;
+		tried = next;
 	}
-	return best?.geometry;
 }
