@@ -92,6 +92,11 @@ describe('themes', () => {
 		expect(names.find('—')).toBe(signs);
 		expect(vocabulary.themes[names.addUnknown('Theme')]?.id).toBe('theme-2');
 		expect(names.nearest('Space laws')).toBeUndefined();
+		// Unlike by letters, and yet the word is in the name, or the name in the words.
+		expect(names.nearest('Torture')).toMatchObject({ name: 'Torture and other CID treatment' });
+		expect(names.nearest('Elections held in each of our twelve districts')).toMatchObject({
+			id: 'elections'
+		});
 		expect(names.nearest('Womens right')).toMatchObject({ id: 'womens-rights' });
 	});
 });

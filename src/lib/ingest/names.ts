@@ -218,11 +218,34 @@ export class ThemeNames {
 
 	/** The classified theme whose name is most like it, where any is like it at all. */
 	nearest(name: string): Nearest | undefined {
-		return nearest(foldName(name), this.#positions, 0, (position) => {
+		const describe = (position: number) => {
 			const theme = this.#vocabulary.themes[position] as Theme;
 			return theme.family === UNCLASSIFIED_FAMILY ? undefined : { id: theme.id, name: theme.name };
-		});
+		};
+		const fold = foldName(name);
+		return nearest(fold, this.#positions, 0, describe) ?? holding(fold, this.#positions, describe);
 	}
+}
+
+/** Shorter names are found in too many others. */
+const LEAST_HELD = 4;
+
+/** Of the names that hold a name as words of their own, or are held by it, the one with the least beside: `Torture` is in `Torture and other CID treatment`. */
+function holding(
+	fold: string,
+	positions: ReadonlyMap<string, number>,
+	describe: (position: number) => { id: string; name: string } | undefined
+): Nearest | undefined {
+	const holds = (whole: string, part: string) =>
+		part.length >= LEAST_HELD && ` ${whole} `.includes(` ${part} `);
+	let best: Nearest | undefined;
+	for (const [known, position] of positions) {
+		if (!holds(known, fold) && !holds(fold, known)) continue;
+		const found = describe(position);
+		const share = Math.min(known.length, fold.length) / Math.max(known.length, fold.length);
+		if (found && share > (best?.likeness ?? 0)) best = { ...found, likeness: share };
+	}
+	return best && { ...best, likeness: Math.round(best.likeness * 100) / 100 };
 }
 
 /** @param shortest names shorter than this (codes) are not compared */
