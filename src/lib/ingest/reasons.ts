@@ -337,6 +337,10 @@ const notes = sentences('note', {
 		['field', 'value:quoted'],
 		(field, value) => `Said for the whole file: ${field} is ${value}.`
 	),
+	responseSaid: say(
+		['word:quoted', 'response:term', 'rows:count'],
+		(word, response, rows) => `As you said: ${word} read as ${response} in ${n(rows, 'row')}.`
+	),
 	columnsRemembered: say(
 		[],
 		() => 'Read by the columns that were matched before for a table with these headings.'

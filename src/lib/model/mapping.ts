@@ -1,4 +1,5 @@
 import type { Said } from './sentence';
+import type { Response } from './vocabulary';
 
 /** What a column of any table can be matched to, in the order in which a person is asked. */
 export const MAPPED_FIELDS = [
@@ -32,6 +33,8 @@ export interface MappingProfile {
 	columns: Partial<Record<MappedField, string>>;
 	fixed: Partial<Record<FixedField, string>>;
 	separators: Partial<Record<ListField, Separator>>;
+	/** What a person says that words of the file mean as responses; `Unknown` where they say that none is known. */
+	responses?: Record<string, Response>;
 	/** Sheets of a workbook that are read; where none is named, all that have the columns. */
 	sheets: string[];
 	/** Of the header it was made for, so that it is found again. */
@@ -72,6 +75,15 @@ export type PreviewRow = { line: number; cells: string[] } & (
 export interface MappingPreview {
 	rows: PreviewRow[];
 	unknown: string[];
+	/** Words in the column of responses that are none, or two in one, in the rows that are at hand. */
+	responses: ResponseWord[];
+}
+
+/** A word for a response that is not to be read without a person. */
+export interface ResponseWord {
+	word: string;
+	/** Whether it says two things at once; then its rows are loaded without a response, else they are set aside. */
+	mixed: boolean;
 }
 
 /** What a recommendation cannot do without. */

@@ -7,6 +7,7 @@ import type { Dataset, LoadedSource } from './dataset.svelte';
 import type { KeptContents } from '../keep/contents';
 import type { IngestNews, IngestOrder, ReadFile, RefusedFile } from './ingest-messages';
 import { MatchDesk } from './match-desk.svelte';
+import { responseWordsOf } from './response-words';
 import { rememberColumns, rememberedColumns } from './remembered-columns';
 
 export type ImportStage = 'idle' | 'reading' | 'review' | 'opening' | 'failed';
@@ -106,7 +107,13 @@ export class ImportJob {
 		const table = refused?.table ?? read?.matched?.table;
 		if (!table) return;
 		const file = refused?.file ?? read?.reconciliation.file ?? '';
-		this.#matching = new MatchDesk({ source, file, table }, reference, vocabulary, read?.matched?.profile);
+		this.#matching = new MatchDesk(
+			{ source, file, table },
+			reference,
+			vocabulary,
+			read?.matched?.profile,
+			read ? responseWordsOf(read.reconciliation) : []
+		);
 	}
 
 	/** Reads the files again with the columns matched, which are kept on this device. */

@@ -1,6 +1,12 @@
-import { guessProfile, parseProfile, previewOf, printProfile, saidBy } from '../ingest';
+import { foldName, guessProfile, parseProfile, previewOf, printProfile, saidBy } from '../ingest';
 import type { Vocabulary } from '../model/dataset';
-import type { MappingPreview, MappingProfile, TableSheet, UnknownTable } from '../model/mapping';
+import type {
+	MappingPreview,
+	MappingProfile,
+	ResponseWord,
+	TableSheet,
+	UnknownTable
+} from '../model/mapping';
 import type { Said } from '../model/sentence';
 import type { Reference } from '../model/reference';
 
@@ -11,6 +17,7 @@ export class MatchDesk {
 	readonly table: UnknownTable;
 	readonly #reference: Reference;
 	readonly #vocabulary: Vocabulary;
+	readonly #words: readonly ResponseWord[];
 	#sheet = $state(0);
 	#profile = $state.raw<MappingProfile>() as MappingProfile;
 	#preview = $state.raw<MappingPreview | undefined>();
@@ -18,16 +25,21 @@ export class MatchDesk {
 	/** Of two previews under way the later one counts. */
 	#asked = 0;
 
-	/** @param profile by which the table was read before; without one, it is guessed */
+	/**
+	 * @param profile by which the table was read before; without one, it is guessed
+	 * @param words for responses that were met in reading and are none, beyond the rows at hand
+	 */
 	constructor(
 		{ source, file, table }: { source: number; file: string; table: UnknownTable },
 		reference: Reference,
 		vocabulary: Vocabulary,
-		profile?: MappingProfile
+		profile?: MappingProfile,
+		words: readonly ResponseWord[] = []
 	) {
 		this.source = source;
 		this.file = file;
 		this.table = table;
+		this.#words = words;
 		this.#reference = reference;
 		this.#vocabulary = vocabulary;
 		const at = table.sheets.findIndex(({ signature }) => signature === profile?.signature);
@@ -46,6 +58,16 @@ export class MatchDesk {
 
 	get preview(): MappingPreview | undefined {
 		return this.#preview;
+	}
+
+	/** Words for responses that only a person can read: of the rows at hand, and those met in reading. */
+	get responses(): readonly ResponseWord[] {
+		const found = new Map(
+			[...(this.#preview?.responses ?? []), ...(this.#profile.columns.response ? this.#words : [])].map(
+				(one) => [foldName(one.word), one]
+			)
+		);
+		return [...found.values()];
 	}
 
 	/** Why a profile that was opened does not fit, in one sentence. */

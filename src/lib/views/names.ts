@@ -72,7 +72,7 @@ export function groupName(group: string): string {
 	}
 }
 
-function responseName(word: string): string {
+export function responseName(word: string): string {
 	switch (word) {
 		case 'Supported':
 			return m.response_supported();

@@ -39,6 +39,8 @@ const HEADINGS: readonly [MappedField, RegExp][] = [
 	['text', /\b(?:text|texte|texto|recommendations?|recommandations?|recomendacion(?:es)?|wording|content)\b/]
 ];
 
+/** A heading that says response and nothing else, whatever words stand below it. */
+const NAMED_RESPONSE = /^(?:response|reponse|respuesta|position|posicion)$/;
 /** Of the values seen, the share that must fit. */
 const ENOUGH = 0.6;
 
@@ -87,7 +89,10 @@ export function guessProfile(
 		const at = [...free].find(
 			(i) =>
 				pattern.test(foldName(sheet.labels[i] ?? '')) &&
-				(!fits || (values[i] ?? []).length === 0 || share(i, fits) >= ENOUGH)
+				(!fits ||
+					(values[i] ?? []).length === 0 ||
+					share(i, fits) >= ENOUGH ||
+					(field === 'response' && NAMED_RESPONSE.test(foldName(sheet.labels[i] ?? ''))))
 		);
 		if (at !== undefined && columns[field] === undefined) take(field, at);
 	}

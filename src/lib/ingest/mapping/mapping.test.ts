@@ -8,6 +8,7 @@ import {
 	type MappingProfile,
 	type TableSheet
 } from '../../model/mapping';
+import { inEnglish } from '../../model/sentence';
 import { fromBytes, fromText } from '../byte-source';
 import { vocabularyOf } from '../reference';
 import { bundledReference, ingestAll } from '../test-support';
@@ -68,6 +69,52 @@ describe('reading by a profile', () => {
 		});
 		expect(found.reconciliation.unresolved).toMatchObject([{ name: 'Wakanda', rows: 1 }]);
 		expect(rowsOf(found)).toEqual(EXPECTED);
+	});
+
+	test('a word for a response that nobody knows means what a person says, counted in a remark, and nothing before', async () => {
+		const lines = [
+			['What', 'Who', 'Country', 'Said', 'When'],
+			['Do a', 'Chile', 'Kenya', 'Green', '21'],
+			['Do b', 'Chile', 'Kenya', 'green ', '21'],
+			['Do c', 'Chile', 'Kenya', 'Partially accepted', '21'],
+			['Do d', 'Chile', 'Kenya', 'Red', '21']
+		];
+		const text = lines.map((cells) => cells.join(',')).join('\n');
+		const columns = { sur: 'Country', makers: 'Who', session: 'When', text: 'What', response: 'Said' };
+		const read = (responses?: MappingProfile['responses']) =>
+			ingestAll([fromText('odd.csv', text)], {
+				reference,
+				profile: () => profile({ columns, ...(responses ? { responses } : {}) })
+			});
+		expect((await read()).reconciliation).toMatchObject({ read: 4, loaded: 1, setAside: 3 });
+		const found = await read({ Green: 'Supported', 'Partially accepted': 'Noted' });
+		expect(found.rows.map(({ response }) => response)).toEqual(['Supported', 'Supported', 'Noted']);
+		expect(found.reconciliation).toMatchObject({ read: 4, loaded: 3, setAside: 1 });
+		expect(found.reconciliation.notes.map((note) => inEnglish(note))).toEqual(
+			expect.arrayContaining([
+				'As you said: “Green” read as Supported in 2 rows.',
+				'As you said: “Partially accepted” read as Noted in 1 row.'
+			])
+		);
+		const sheet: TableSheet = {
+			name: '',
+			labels: lines[0]!,
+			signature: '',
+			rows: lines.slice(1).map((cells, i) => ({ line: i + 2, cells }))
+		};
+		const preview = await previewOf(profile({ columns }), sheet, reference, vocabularyOf(reference));
+		expect(preview.responses).toEqual([
+			{ word: 'Green', mixed: false },
+			{ word: 'Partially accepted', mixed: true },
+			{ word: 'Red', mixed: false }
+		]);
+	});
+
+	test('a profile keeps what words mean, and refuses a meaning that is none', () => {
+		const kept = profile({ columns: ODD.columns, responses: { Green: 'Supported' } });
+		expect(parseProfile(printProfile(kept))).toEqual(kept);
+		const wrong = printProfile(kept).replace('"Supported"', '"Sure"');
+		expect(() => parseProfile(wrong)).toThrow(/responses\.Green/);
 	});
 
 	test('numbers of paragraphs give totals by paragraph, in text and workbook alike', async () => {

@@ -1,10 +1,19 @@
 import type { RecommendationColumns } from '../../model/dataset';
 import type { Vocabulary } from '../../model/dataset';
-import type { MappingPreview, MappingProfile, PreviewRow, TableSheet } from '../../model/mapping';
+import type {
+	MappingPreview,
+	MappingProfile,
+	PreviewRow,
+	ResponseWord,
+	TableSheet
+} from '../../model/mapping';
 import type { Reference } from '../../model/reference';
 import { RESPONSES } from '../../model/vocabulary';
 import { SeenRows } from '../duplicates';
 import { Ledger } from '../ledger';
+import { foldName } from '../names';
+import { parsePosition } from '../ohchr/position';
+import { INVALID } from '../values';
 import { Words } from '../words';
 import { MappedRows } from './rows';
 import { ROWS_SHOWN } from './table-head';
@@ -41,8 +50,25 @@ export async function previewOf(
 	});
 	return {
 		rows: read,
-		unknown: closed.unresolved.filter(({ role }) => role !== 'theme').map(({ name }) => name)
+		unknown: closed.unresolved.filter(({ role }) => role !== 'theme').map(({ name }) => name),
+		responses: responsesIn(profile, sheet)
 	};
+}
+
+/** Words of the rows at hand, and of a profile, that only a person can read as a response; each once. */
+function responsesIn(
+	{ columns, responses = {} }: MappingProfile,
+	{ labels, rows }: TableSheet
+): ResponseWord[] {
+	const at = labels.indexOf(columns.response ?? '');
+	if (at < 0) return [];
+	const found = new Map<string, ResponseWord>();
+	for (const word of [...rows.map(({ cells }) => (cells[at] ?? '').trim()), ...Object.keys(responses)]) {
+		const { code, mixed } = parsePosition(word);
+		if (word !== '' && code === INVALID && !found.has(foldName(word)))
+			found.set(foldName(word), { word, mixed });
+	}
+	return [...found.values()];
 }
 
 type Outcome = Extract<PreviewRow, { sur: string }>;

@@ -7,6 +7,7 @@ import {
 	type MappingProfile,
 	type Separator
 } from '../../model/mapping';
+import { RESPONSES, type Response } from '../../model/vocabulary';
 import { isObject } from '../json/json-of';
 import { PROFILE_FAULTS } from '../reasons';
 import { Refusal } from '../refusal';
@@ -15,7 +16,14 @@ import { Refusal } from '../refusal';
 const VERSION = 1;
 
 /** A profile as the small JSON file that is kept, exchanged and given to the command line. */
-export function printProfile({ columns, fixed, separators, sheets, signature }: MappingProfile): string {
+export function printProfile({
+	columns,
+	fixed,
+	separators,
+	responses = {},
+	sheets,
+	signature
+}: MappingProfile): string {
 	const pick = <Key extends string>(keys: readonly Key[], from: Partial<Record<Key, string>>) =>
 		Object.fromEntries(keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])));
 	const value = {
@@ -24,6 +32,7 @@ export function printProfile({ columns, fixed, separators, sheets, signature }: 
 		columns: pick(MAPPED_FIELDS, columns),
 		fixed: pick(FIXED_FIELDS, fixed),
 		separators: pick(LIST_FIELDS, separators),
+		...(Object.keys(responses).length > 0 ? { responses } : {}),
 		sheets,
 		signature
 	};
@@ -31,7 +40,7 @@ export function printProfile({ columns, fixed, separators, sheets, signature }: 
 }
 
 /**
- * Reads a profile. What may be left out: `fixed`, `separators`, `sheets` and `signature`.
+ * Reads a profile. What may be left out: `fixed`, `separators`, `responses`, `sheets` and `signature`.
  * @throws Refusal with one sentence that names the fault and the remedy
  */
 export function parseProfile(text: string): MappingProfile {
@@ -43,7 +52,7 @@ export function parseProfile(text: string): MappingProfile {
 	}
 	if (!isObject(value) || value.demarche !== 'columns') throw new Refusal(PROFILE_FAULTS.other());
 	if (value.version !== VERSION) throw new Refusal(PROFILE_FAULTS.version(String(value.version), VERSION));
-	const known = ['demarche', 'version', 'columns', 'fixed', 'separators', 'sheets', 'signature'];
+	const known = ['demarche', 'version', 'columns', 'fixed', 'separators', 'responses', 'sheets', 'signature'];
 	for (const key of Object.keys(value))
 		if (!known.includes(key)) throw new Refusal(PROFILE_FAULTS.key(key, known));
 	const columns = words('columns', value.columns, MAPPED_FIELDS);
@@ -63,7 +72,28 @@ export function parseProfile(text: string): MappingProfile {
 	if (taken.length === 0) throw new Refusal(PROFILE_FAULTS.noColumns());
 	const [missing] = missingIn({ columns, fixed });
 	if (missing !== undefined) throw new Refusal(PROFILE_FAULTS.missing[missing]());
-	return { columns, fixed, separators: separators as MappingProfile['separators'], sheets, signature };
+	const responses = responsesOf(value.responses);
+	return {
+		columns,
+		fixed,
+		separators: separators as MappingProfile['separators'],
+		...(responses ? { responses } : {}),
+		sheets,
+		signature
+	};
+}
+
+/** What words mean as responses; a file's words may be any. */
+function responsesOf(value: unknown): MappingProfile['responses'] {
+	if (value === undefined) return undefined;
+	if (!isObject(value)) throw new Refusal(PROFILE_FAULTS.object('responses'));
+	const found: [string, Response][] = Object.entries(value).map(([word, meant]) => {
+		const response = RESPONSES.find((one) => one === meant);
+		if (response === undefined)
+			throw new Refusal(PROFILE_FAULTS.value(`responses.${word}`, String(meant), RESPONSES));
+		return [word, response];
+	});
+	return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
 
 /** An object of texts under known names. */

@@ -1,11 +1,13 @@
 import { MAPPED_FIELDS, type MappedField, type MappingProfile } from '../../model/mapping';
+import type { Response } from '../../model/vocabulary';
 import type { ReadContext } from '../formats/format';
 import type { Ledger } from '../ledger';
 import { ClauseReader } from '../ohchr/clause-reader';
 import { stateFinder } from '../ohchr/find-state';
 import type { FindState } from '../ohchr/state-list';
 import { ParagraphSink, type ParagraphTotals } from '../paragraph-sink';
-import { NOTES, REASONS } from '../reasons';
+import { foldName } from '../names';
+import { NOTES, REASONS, RESPONSE_TERMS } from '../reasons';
 import type { RowSink } from '../tabular';
 import { sessionOfDate } from './dates';
 import { makersIn, themesIn } from './lists';
@@ -27,6 +29,8 @@ export class MappedRows implements RowSink {
 	readonly #clauses: ClauseReader;
 	#fromDate = 0;
 	#numbered = false;
+	/** What a person says of words for responses, by their folded spelling, and how many rows have them. */
+	readonly #said: Map<string, { word: string; response: Response; rows: number }>;
 	#totals: ParagraphTotals = {};
 
 	/** @param labels of the columns, in order */
@@ -37,6 +41,12 @@ export class MappedRows implements RowSink {
 		this.#context = context;
 		this.#find = stateFinder(context.words);
 		this.#clauses = new ClauseReader(this.#find);
+		this.#said = new Map(
+			Object.entries(profile.responses ?? {}).map(([word, response]) => [
+				foldName(word),
+				{ word, response, rows: 0 }
+			])
+		);
 		const heading = (field: MappedField, name: string) => profile.columns[field] ?? name;
 		this.#sink = new ParagraphSink(
 			MAPPED_FORMAT,
@@ -93,7 +103,7 @@ export class MappedRows implements RowSink {
 			sur: cell('sur'),
 			session,
 			cycle: withoutWord(cell('cycle')),
-			response: cell('response'),
+			response: this.#response(cell('response')),
 			action: actionOf(own('action')),
 			document: cell('document'),
 			paragraph,
@@ -105,6 +115,14 @@ export class MappedRows implements RowSink {
 				columns.makers !== undefined
 			)
 		});
+	}
+
+	/** The response as it is read: a person's word for it, where there is one. */
+	#response(cell: string): string {
+		const said = this.#said.get(foldName(cell));
+		if (!said) return cell;
+		said.rows++;
+		return said.response;
 	}
 
 	async flush(): Promise<void> {
@@ -123,6 +141,8 @@ export class MappedRows implements RowSink {
 	finish(): void {
 		for (const [field, value] of Object.entries(this.#profile.fixed))
 			this.#ledger.notes.push(NOTES.fixedValue(field, value));
+		for (const { word, response, rows } of this.#said.values())
+			if (rows > 0) this.#ledger.notes.push(NOTES.responseSaid(word, RESPONSE_TERMS[response](), rows));
 	}
 }
 
