@@ -3,10 +3,10 @@ import { pushApart, type Box } from './boxes';
 import { keepDiscsApart, shareWithoutOverlap } from './discs';
 import { clamp, seededRandom } from './numbers';
 import { block } from './labels';
-import { nameOf, themeWrap } from './network-labels';
+import { nameOf, nameWithNumber, themeWrap } from './network-labels';
 import type { Ring } from './ring';
 import { heavier } from './graph';
-import { radiusScale } from './scales';
+import { holdsNumber, radiusScale } from './scales';
 import type { CircleOptions, Graph, GraphNode, Measure, Point, Size } from './types';
 
 const TICKS = 240;
@@ -15,6 +15,9 @@ const GAP = 3;
 /** Boxes may fill this share of the inner ellipse; the lightest nodes beyond it are placed without their label. */
 const FILL = 0.72;
 const LEAST_RADIUS = 5;
+
+/** How far a circle with its label reaches. */
+type Extent = Pick<Box, 'half' | 'above' | 'below'>;
 
 interface InsideBox extends Box, SimulationNodeDatum {
 	node: GraphNode;
@@ -48,20 +51,27 @@ export function placeInside(
 	);
 	const homes = barycentres(frame, nodes, circle, rx, ry);
 	const ordered = nodes.toSorted(heavier);
+	const wholeOf = (node: GraphNode, text: string): Extent => {
+		const r = radius(node.value);
+		const label = block(text, themeWrap(size), options.fontSize, (line) => measure(line, options.fontSize));
+		return {
+			half: Math.max(r, label.width / 2) + 5,
+			above: r + 4,
+			below: r + 0.12 * options.fontSize + label.height + 4
+		};
+	};
+	const withNumber = (node: GraphNode): string =>
+		nameWithNumber(node, size, options, holdsNumber(node.value, radius(node.value), options.fontSize));
+	// Numbers behind the names have room kept for them only where all names have theirs.
+	const roomy =
+		ordered.reduce((sum, node) => sum + roomOf(wholeOf(node, withNumber(node))), 0) <= FILL * area;
 	let filled = 0;
 	const boxes = ordered.map((node, index): InsideBox => {
 		const home = homes.get(node.id) ?? { x: 0, y: 0 };
 		const r = radius(node.value);
 		const bare = { half: r + 4, above: r + 4, below: r + 4 };
-		const label = block(nameOf(node, size, options.names), themeWrap(size), options.fontSize, (text) =>
-			measure(text, options.fontSize)
-		);
-		const whole = {
-			half: Math.max(r, label.width / 2) + 5,
-			above: r + 4,
-			below: r + 0.12 * options.fontSize + label.height + 4
-		};
-		const room = 2 * whole.half * (whole.above + whole.below);
+		const whole = wholeOf(node, roomy ? withNumber(node) : nameOf(node, size, options.names));
+		const room = roomOf(whole);
 		const fits = filled + room <= FILL * area && whole.half < rx * 0.9 && whole.below < ry;
 		if (fits) filled += room;
 		// Those on the same spot start apart, on a spiral of the golden angle.
@@ -99,6 +109,8 @@ export function placeInside(
 		radius: (value) => share * radius(value)
 	};
 }
+
+const roomOf = ({ half, above, below }: Extent): number => 2 * half * (above + below);
 
 /** As large as asked for, as long as the circles take no more than a quarter of the ellipse. */
 function largestRadius(

@@ -1,6 +1,6 @@
 import { byCode, clamp, round } from './numbers';
 import { bounds, Occupancy } from './occupancy';
-import { BASELINE, BOLD, FONT_SIZE, LINE_HEIGHT, measurer, shorten, wrap } from './text';
+import { BASELINE, BOLD, FONT_SIZE, LINE_HEIGHT, measurer, shorten, wordsOf, wrap } from './text';
 import type { Measure, PlacedLabel, Size, TextOptions } from './types';
 
 /** Above or below a mark the label is centred or, where that leaves the canvas, runs to one side. */
@@ -25,6 +25,8 @@ export interface RadialMark extends Labelled {
 }
 
 export interface PointMark extends Labelled {
+	/** What it says where more than `text` has room, once all have found theirs. */
+	fuller?: string;
 	/** Sides to try, in this order. */
 	sides: readonly Side[];
 	/** Width of a line in em and how many lines at most; without it the label is one line. */
@@ -105,7 +107,42 @@ export function placeLabels(
 		stage.lit?.addRectangle(placed.corners, mark.id);
 		result.labels.push(placed);
 	}
-	return result;
+	return { ...result, labels: spelledOut(result.labels, points, { occupied, measure, fontSize, stage }) };
+}
+
+/** Labels that say more where that takes nobody's room. */
+function spelledOut(
+	labels: readonly PlacedLabel[],
+	points: readonly PointMark[],
+	{
+		occupied,
+		measure,
+		fontSize,
+		stage
+	}: { occupied: Occupancy; measure: Measure; fontSize: number; stage: LabelStage }
+): PlacedLabel[] {
+	const fuller = new Map(
+		points
+			.filter(({ fuller, text }) => fuller !== undefined && fuller !== text)
+			.map((mark) => [mark.id, mark])
+	);
+	return labels.map((label) => {
+		const mark = fuller.get(label.id);
+		if (!mark) return label;
+		const said = { ...mark, text: mark.fuller ?? mark.text };
+		const distances = label.leader ? FAR : [0];
+		const places = [...pointPlaces(said, label.forced, fontSize, measure, distances)].filter(
+			({ shortened }) => !shortened
+		);
+		const onDimmed = label.forced && stage.lit;
+		const found =
+			free(places, occupied, stage.size, label.id) ??
+			(onDimmed ? free(places, stage.lit ?? occupied, stage.size, label.id) : undefined);
+		if (!found) return label;
+		occupied.addRectangle(found.corners, label.id);
+		stage.lit?.addRectangle(found.corners, label.id);
+		return found;
+	});
 }
 
 /** A label that comes first stands close to its mark, if need be on a dimmed one, before it stands farther off. */
@@ -124,9 +161,15 @@ function freeFor(
 	return undefined;
 }
 
-/** The first of some places that lies on the canvas and covers nothing. */
-function free(places: Iterable<PlacedLabel>, occupied: Occupancy, size: Size): PlacedLabel | undefined {
-	for (const place of places) if (inside(place.corners, size) && !occupied.hits(place.corners)) return place;
+/** The first of some places that lies on the canvas and covers nothing but what is `except`'s own. */
+function free(
+	places: Iterable<PlacedLabel>,
+	occupied: Occupancy,
+	size: Size,
+	except = ''
+): PlacedLabel | undefined {
+	for (const place of places)
+		if (inside(place.corners, size) && !occupied.hits(place.corners, except)) return place;
 	return undefined;
 }
 
@@ -211,7 +254,7 @@ function wrapWhole(
 	fontSize: number,
 	width: (text: string) => number
 ): string[] {
-	const words = text.split(/\s+/).join(' ');
+	const words = wordsOf(text).join(' ');
 	let found: string[] = [];
 	for (const wider of [1, 1.25, 1.5]) {
 		found = wrap(text, em * wider * fontSize, lines, width);
@@ -229,7 +272,7 @@ function* pointPlaces(
 ): Generator<PlacedLabel> {
 	const width = (text: string): number => measure(text, fontSize) * (bold ? BOLD : 1);
 	const box = block(mark.text, mark.wrap, fontSize, width);
-	const words = mark.text.split(/\s+/).join(' ');
+	const words = wordsOf(mark.text).join(' ');
 	for (const far of distances) {
 		for (const side of mark.sides) {
 			const [above, below] = [side.startsWith('above'), side.startsWith('below')];

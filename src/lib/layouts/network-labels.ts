@@ -25,6 +25,18 @@ export function nameOf(
 	return short ? (node.short ?? node.label) : node.label;
 }
 
+/** What a node inside is called, its number behind its name where its circle has no room for it. */
+export function nameWithNumber(
+	node: Pick<GraphNode, 'label' | 'short' | 'kind' | 'count' | 'value'>,
+	size: Size,
+	{ names, numbers }: LabelChoice,
+	roomForNumber: boolean
+): string {
+	const name = nameOf(node, size, names);
+	if (numbers === undefined || roomForNumber || node.kind === 'state' || node.value === 0) return name;
+	return `${name} ${new Intl.NumberFormat(numbers).format(node.value)}`;
+}
+
 /** What a node on the rim is called: its name where that has room, else its short name; never a part of a name. */
 export function rimName(
 	node: Pick<GraphNode, 'label' | 'short' | 'kind' | 'count'>,
@@ -80,6 +92,7 @@ export function networkLabels(
 			points.push({
 				...mark,
 				text: nameOf(node, size, choice.names),
+				fuller: nameWithNumber(node, size, choice, node.roomForNumber),
 				heavy: heavy.has(node.id),
 				...sidesOf(node, size)
 			});

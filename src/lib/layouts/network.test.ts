@@ -149,3 +149,23 @@ it('draws the ring of what is gathered large enough for its number', () => {
 	expect(ring).toMatchObject({ value: 208, roomForNumber: true });
 	expect((ring?.y ?? 0) + (ring?.radius ?? 0)).toBeLessThanOrEqual(500);
 });
+
+it('writes a number that a circle cannot hold behind its name, in the language asked for', () => {
+	const rows: [string, string, number][] = [
+		['NOR', 'justice', 52345],
+		['KEN', 'justice', 100],
+		['PER', 'labour', 1234]
+	];
+	const linesOf = (numbers?: string) => {
+		const options = numbers === undefined ? {} : { numbers };
+		const { geometry } = layoutNetwork(request({ frame: ties(rows), current: ties(rows), options }));
+		return Object.fromEntries(
+			geometry.labels
+				.filter(({ id }) => id.startsWith('theme:'))
+				.map(({ id, lines }) => [id, lines.map(({ text }) => text).join(' ')])
+		);
+	};
+	expect(linesOf('en')).toEqual({ 'theme:justice': 'Justice 52,445', 'theme:labour': 'Labour 1,234' });
+	expect(linesOf('es')).toMatchObject({ 'theme:justice': 'Justice 52.445' });
+	expect(linesOf()).toEqual({ 'theme:justice': 'Justice', 'theme:labour': 'Labour' });
+});

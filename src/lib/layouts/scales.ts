@@ -39,14 +39,22 @@ export function widthScale(graph: Graph, widest: number, thinnest = 0.75): (valu
 
 /** A ring that stands for what is gathered: small, but no smaller than the number of all of it needs. */
 export function gatheredRadius(value: number, fontSize: number): number {
-	return Math.max(0.9 * fontSize, (digitsOf(value) * 0.6 * fontSize) / 1.8 + 0.01);
+	return Math.max(0.9 * fontSize, widthOf(value, fontSize) / ROOM + 0.01);
 }
 
-const digitsOf = (value: number): number => String(clean(Math.round(value * 10) / 10)).length;
+/** A circle holds a number of this many of its radii. */
+const ROOM = 1.65;
+
+/** About as wide as a number is written, with a sign between its thousands. */
+function widthOf(value: number, fontSize: number): number {
+	const digits = String(clean(Math.round(value * 10) / 10)).length;
+	const thousands = value < 1000 ? 0 : Math.floor((String(Math.round(value)).length - 1) / 3);
+	return (0.6 * digits + 0.3 * thousands) * fontSize;
+}
 
 /** Whether a circle can hold its number. */
 export function holdsNumber(value: number, radius: number, fontSize: number): boolean {
-	return digitsOf(value) * 0.6 * fontSize <= 1.8 * radius && radius >= 0.6 * fontSize;
+	return widthOf(value, fontSize) <= ROOM * radius && radius >= 0.6 * fontSize;
 }
 
 /** A node of the frame with its place and the current value. */

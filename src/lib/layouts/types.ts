@@ -199,6 +199,8 @@ export interface LabelChoice extends TextOptions {
 	maxLabels?: number;
 	/** Full names, short ones, or (`auto`) short ones where the smaller side is under 480 px. */
 	names?: 'full' | 'short' | 'auto';
+	/** Language (BCP 47) of the numbers that stand behind a name where the circle cannot hold them; without it none do. */
+	numbers?: string;
 }
 
 export interface NetworkOptions extends LabelChoice {

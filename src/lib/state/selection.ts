@@ -27,6 +27,8 @@ export interface NetworkOptions {
 	min: number;
 	/** States kept apart; the rest are gathered. */
 	top: number;
+	/** Themes kept apart; 0: as many as the screen has room for. */
+	themes: number;
 	/** Node in focus, or empty. */
 	focus: string;
 	/** How many steps around the node in focus are shown: 0 highlights it among all. */
@@ -65,7 +67,7 @@ export function defaultSelection(): Selection {
 		filters: noFilters(),
 		view: 'network',
 		table: false,
-		network: { mode: 'themes', layout: 'circle', min: 1, top: DEFAULT_TOP, focus: '', steps: 0 },
+		network: { mode: 'themes', layout: 'circle', min: 1, top: DEFAULT_TOP, themes: 0, focus: '', steps: 0 },
 		flow: {
 			kind: 'columns',
 			columns: [...DEFAULT_FLOW_COLUMNS],

@@ -39,6 +39,7 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
 		layout: fc.constantFrom(...NETWORK_LAYOUTS),
 		min: fc.integer({ min: 1, max: 1000 }),
 		top: fc.integer({ min: 1, max: 500 }),
+		themes: fc.integer({ min: 0, max: 500 }),
 		focus: word,
 		steps: fc.constantFrom(0 as const, 1 as const, 2 as const)
 	}),

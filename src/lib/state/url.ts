@@ -37,6 +37,7 @@ export function printSelection(selection: Selection): URLSearchParams {
 	put('layout', network.layout, initial.network.layout);
 	put('min', network.min, initial.network.min);
 	put('top', network.top, initial.network.top);
+	put('themes', network.themes, initial.network.themes);
 	put('focus', network.focus, initial.network.focus);
 	put('steps', network.steps, initial.network.steps);
 	put('kind', flow.kind, initial.flow.kind);
@@ -102,6 +103,7 @@ function parseNetwork(params: URLSearchParams, initial: NetworkOptions): Network
 		layout: oneOf(NETWORK_LAYOUTS, params.get('layout'), initial.layout),
 		min: wholeNumber(params.get('min'), initial.min, 1, 1000),
 		top: wholeNumber(params.get('top'), initial.top, 1, 500),
+		themes: wholeNumber(params.get('themes'), initial.themes, 1, 500),
 		focus: params.get('focus') ?? initial.focus,
 		steps: steps === 1 || steps === 2 ? steps : 0
 	};

@@ -37,13 +37,11 @@ export function sankeyRequest(
 ): SankeyRequest | undefined {
 	const { rows, frame } = answers;
 	if (!rows || !frame || size.width < 50 || size.height < 50) return undefined;
-	const phone = size.width < 560;
 	return {
 		kind: 'sankey',
-		columns: columns.map((column, index) => {
-			const most = tops[index] ?? top;
-			return columnOf(column, index, rows, phone ? Math.min(most, 8) : most, names);
-		}),
+		columns: columns.map((column, index) =>
+			columnOf(column, index, rows, roomFor(tops[index] ?? top, size), names)
+		),
 		rows: rows.map(layoutRow),
 		size,
 		options: { frame: frame.map(layoutRow), ...common(text, lines) }
@@ -102,6 +100,11 @@ export function alluvialRequest(
 	};
 }
 
+/** As many values as were asked for or, on a narrow screen, as a column can name. */
+export function roomFor(top: number, { width }: Pick<Size, 'width'>): number {
+	return width < 560 ? Math.min(top, 8) : top;
+}
+
 /** Steps count from 1 in an answer and from 0 in a layout. */
 export function layoutRow(row: FlowsRow): FlowRow {
 	return { step: row.step - 1, from: row.from, to: row.to, value: row.recommendations };
@@ -113,6 +116,12 @@ function common(text: TextOptions, lines = 1) {
 		othersLabel: m.flow_others({ count: '{count}' }),
 		...text
 	};
+}
+
+/** Whether a flow counts a recommendation once for each of its themes. */
+export function countsMentions({ kind, columns, counting }: FlowOptions): boolean {
+	if (kind !== 'columns') return kind === 'theme';
+	return counting === 'mentions' && (columns.includes('theme') || columns.includes('family'));
 }
 
 /** Whether a column holds more values than it names, so that the rest of them is gathered. */

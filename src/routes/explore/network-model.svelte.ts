@@ -1,12 +1,12 @@
 import { states, type StateRow } from '$lib/analysis/states';
-import { localVocabulary } from '$lib/i18n';
+import { locale, localVocabulary } from '$lib/i18n';
 import type { LeftOut, NetworkRequest, Point, Size } from '$lib/layouts';
 import type { Filters } from '$lib/model/filters';
 import { LiveLayout } from '$lib/state/live-layout.svelte';
 import { LiveQuery } from '$lib/state/live-query.svelte';
 import type { Selection } from '$lib/state/selection';
 import type { Workbench } from '$lib/state/workbench.svelte';
-import { infosOf, networkRequest, tiesOf, type Tie } from './network-request';
+import { infosOf, networkRequest, themesFor, tiesOf, type Tie } from './network-request';
 
 export type { Tie };
 
@@ -82,6 +82,11 @@ export class NetworkModel {
 		return this.#layout.geometry?.leftOut ?? { links: 0, value: 0 };
 	}
 
+	/** How many themes stand for themselves. */
+	get themesApart(): number {
+		return this.#inputs.selection().network.themes || themesFor(this.#inputs.size());
+	}
+
 	get pinned(): Record<string, Point> {
 		return this.#pinned;
 	}
@@ -111,7 +116,7 @@ export class NetworkModel {
 				infos: this.#infos
 			},
 			this.#inputs.size(),
-			advances ? { advances } : {}
+			{ ...(advances ? { advances } : {}), numbers: locale() }
 		);
 	}
 

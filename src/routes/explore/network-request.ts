@@ -6,6 +6,7 @@ import type { StateRow } from '$lib/analysis/states';
 import { compareNames, m } from '$lib/i18n';
 import {
 	tieColumns,
+	type LabelChoice,
 	type NetworkRequest,
 	type NodeInfo,
 	type Size,
@@ -18,9 +19,9 @@ import type { Filters } from '$lib/model/filters';
 import type { NetworkMode } from '$lib/model/questions';
 import { DEFAULT_TOP, type NetworkOptions } from '$lib/state/selection';
 
-/** Themes kept apart in the two-mode network; the rest are gathered. A link asks for more by its `top`. */
+/** Themes kept apart in the two-mode network unless a link says otherwise; the rest are gathered. */
 const TOP_THEMES = 20;
-const TOP_THEMES_ON_A_PHONE = 12;
+const TOP_THEMES_ON_A_PHONE = 8;
 /** Up to so many States under review stand inside the ring; beyond, one node stands for both roles of a State. */
 export const MOST_REVIEWS_INSIDE = 24;
 
@@ -74,16 +75,15 @@ export interface NetworkAnswers {
  * @param most how many States and themes stand for themselves, where neither the screen nor the link decides
  */
 export function networkRequest(
-	{ mode, layout, min, top, focus, steps }: NetworkOptions,
+	{ mode, layout, min, top, themes, focus, steps }: NetworkOptions,
 	answers: NetworkAnswers,
 	size: Size,
-	text: TextOptions,
+	text: TextOptions & Pick<LabelChoice, 'numbers'>,
 	most?: { states: number; themes: number }
 ): NetworkRequest | undefined {
 	const frame = columnsOf(answers.frame.ties, answers.frame.states);
 	const current = columnsOf(answers.current.ties, answers.current.states);
 	if (!frame || !current || size.width < 50 || size.height < 50) return undefined;
-	const themes = most?.themes ?? (size.width < 560 ? TOP_THEMES_ON_A_PHONE : TOP_THEMES);
 	return {
 		kind: 'network',
 		layout,
@@ -94,7 +94,7 @@ export function networkRequest(
 		themes: answers.infos.themes,
 		// Whoever asked for a number of States gets it.
 		topStates: most && top === DEFAULT_TOP ? most.states : top,
-		topThemes: Math.max(themes, top > DEFAULT_TOP ? top : 0),
+		topThemes: themes || (most?.themes ?? themesFor(size)),
 		topReviews: MOST_REVIEWS_INSIDE,
 		minWeight: minWeightOf({ mode, min }),
 		focus,
@@ -107,6 +107,11 @@ export function networkRequest(
 		size,
 		options: { names: size.width >= 640 ? 'full' : 'auto', ...text }
 	};
+}
+
+/** As many themes as a window can name. */
+export function themesFor({ width }: Pick<Size, 'width'>): number {
+	return width < 560 ? TOP_THEMES_ON_A_PHONE : TOP_THEMES;
 }
 
 /** The least that a tie must weigh: a likeness is chosen in hundredths. */

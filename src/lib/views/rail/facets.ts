@@ -55,7 +55,6 @@ export function facetsOf(
 		return month ? m.session_name({ session: value, month }) : m.session_unknown();
 	};
 	return [
-		{ key: 'theme', label: m.facet_theme(), items: itemsOf('theme', names.theme), limit: 8, folded: false },
 		{
 			key: 'group',
 			label: m.facet_group(),
@@ -63,6 +62,7 @@ export function facetsOf(
 			limit: 7,
 			folded: false
 		},
+		{ key: 'theme', label: m.facet_theme(), items: itemsOf('theme', names.theme), limit: 8, folded: false },
 		{
 			key: 'response',
 			label: m.facet_response(),
