@@ -76,3 +76,22 @@ test('bars are as long as the words behind each of them allow, not as the longes
 	for (const { x, lines } of figure.texts)
 		expect(x + 0.6 * 20 * Math.max(...lines.map(({ text }) => text.length))).toBeLessThan(500);
 });
+
+test('figures stand in the bars where all are long enough, which leaves the bars more room, and behind them elsewhere', () => {
+	const parted = (id: string, value: number): Bar => ({
+		...bar(id, value, `${value * 100}% · 2009, 2014`),
+		parted: { inside: `${value * 100}%`, behind: '2009, 2014' }
+	});
+	const lay = (values: readonly number[]) =>
+		layoutBars(
+			[{ heading: '', bars: values.map((value, index) => parted(`S${index}`, value)) }],
+			{ width: 460, height: 300 },
+			{ fontSize: 20 }
+		).figure;
+	const inside = lay([0.64, 0.5]);
+	const behind = lay([0.64, 0.01]);
+	const textsOf = (figure: Figure) => figure.texts.map(({ lines }) => lines[0]?.text);
+	expect(textsOf(inside)).toEqual(['S0', '64%', '2009, 2014', 'S1', '50%', '2009, 2014']);
+	expect(textsOf(behind)).toEqual(['S0', '64% · 2009, 2014', 'S1', '1% · 2009, 2014']);
+	expect(inside.nodes[0]?.width).toBeGreaterThan((behind.nodes[0]?.width ?? 0) + 20);
+});

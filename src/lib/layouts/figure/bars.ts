@@ -14,6 +14,8 @@ export interface Bar {
 	parts: { value: number; paint: Paint; hatched?: boolean; title: string }[];
 	/** The figures, in words, behind the bar. */
 	value: string;
+	/** The same in two parts: what stands in the bar where all bars are long enough for it, and what then remains behind it. */
+	parted?: { inside: string; behind: string };
 	/** Where the value may lie: drawn as a line through the end of the bar. */
 	interval?: [number, number];
 }
@@ -42,6 +44,9 @@ const NARROWEST = 18;
 /** Where less than this would be left for the bars, in heights of letters, names stand above them; less again where room is dear. */
 const LEAST_REACH = { alone: 5, abreast: 2.5 };
 
+/** Room beside words inside a bar, in heights of letters. */
+const INSET = 0.35;
+
 /** The room of one list. */
 interface Cell {
 	left: number;
@@ -59,7 +64,7 @@ interface Row {
 
 /**
  * Lists of bars side by side (one below the other where that is too narrow), each with as many as its height holds. Names are
- * broken into lines rather than cut.
+ * broken into lines rather than cut. Figures stand in the bars where these are long enough, which leaves the bars more room.
  * @returns the figure, and how many bars of each list found no room
  */
 export function layoutBars(
@@ -67,9 +72,25 @@ export function layoutBars(
 	size: Size,
 	options: BarOptions = {}
 ): { figure: Figure; leftOut: number[] } {
+	if (lists.every(({ bars }) => bars.every(({ parted }) => parted))) {
+		const inside = layOut(lists, size, options, true);
+		if (inside) return inside;
+	}
+	return layOut(lists, size, options, false) ?? { figure: wholeOf(size), leftOut: lists.map(() => 0) };
+}
+
+/** The bars with their figures inside or behind; nothing where one of them is too short for what should stand inside. */
+function layOut(
+	lists: readonly BarList[],
+	size: Size,
+	options: BarOptions,
+	inside: boolean
+): { figure: Figure; leftOut: number[] } | undefined {
 	const fontSize = options.fontSize ?? 14;
 	const measure = measurer(options);
 	const wide = (text: string) => measure(text, fontSize);
+	const behind = (bar: Bar): string => (inside ? bar.parted?.behind : undefined) ?? bar.value;
+	const within = (bar: Bar): string => (inside ? (bar.parted?.inside ?? '') : '');
 	const most =
 		options.most ??
 		Math.max(1e-9, ...lists.flatMap(({ bars }) => bars.map((bar) => bar.interval?.[1] ?? total(bar))));
@@ -82,7 +103,7 @@ export function layoutBars(
 			NAME_SHARE * cell.width,
 			Math.max(0, ...bars.map(({ label }) => wide(label))) * 1.04 + indent
 		);
-		const values = Math.max(0, ...bars.map(({ value }) => wide(value))) * 1.04;
+		const values = Math.max(0, ...bars.map((bar) => wide(behind(bar)))) * 1.04;
 		return { cell, indent, names, values, beside: cell.width - names - values - 1.4 * fontSize };
 	});
 	// Side by side, lists look alike.
@@ -110,7 +131,7 @@ export function layoutBars(
 			20,
 			Math.min(
 				own,
-				...bars.map((bar) => (own - 1.04 * wide(bar.value)) / Math.max(1e-9, Math.min(1, end(bar) / most)))
+				...bars.map((bar) => (own - 1.04 * wide(behind(bar))) / Math.max(1e-9, Math.min(1, end(bar) / most)))
 			)
 		);
 		return { head, shown, left: cell.left, top, extra, indent, above, from, reach, all: bars.length };
@@ -118,6 +139,9 @@ export function layoutBars(
 	// Bars of one value are of one length, in whichever list they stand.
 	const reach = Math.min(...placed.map((list) => list.reach));
 	const at = (value: number) => round((Math.min(value, most) / most) * reach);
+	const short = (bar: Bar): boolean =>
+		within(bar) !== '' && at(total(bar)) < 1.04 * wide(within(bar)) + 2 * INSET * fontSize;
+	if (placed.some(({ shown }) => shown.some(({ bar }) => short(bar)))) return undefined;
 	placed.forEach(({ head, shown, left, top, extra, indent, above, from }, index) => {
 		const thick = Math.min(1.15 * fontSize, (CLOSEST * fontSize + extra) * 0.62);
 		if (head.length > 0)
@@ -174,6 +198,12 @@ export function layoutBars(
 				});
 				x += at(part.value);
 			});
+			if (within(bar) !== '')
+				figure.texts.push(
+					text(`inside ${id}`, id, round(from + INSET * fontSize), middle, fontSize, 'paper', [
+						{ text: within(bar), dy: round(BASELINE * fontSize) }
+					])
+				);
 			if (bar.interval) {
 				const [low, high] = bar.interval.map((value) => round(from + at(value)));
 				figure.rules.push({
@@ -185,7 +215,7 @@ export function layoutBars(
 			}
 			figure.texts.push(
 				text(`value ${id}`, id, round(x + 0.45 * fontSize), middle, fontSize, 'ink-soft', [
-					{ text: bar.value, dy: round(BASELINE * fontSize) }
+					{ text: behind(bar), dy: round(BASELINE * fontSize) }
 				])
 			);
 		}

@@ -16,7 +16,7 @@ const said = (here: number[], elsewhere: number) =>
 			}
 		} as unknown as Pick<ShortlistRow, 'probability' | 'evidence'>,
 		years
-	);
+	).whole;
 
 test('a likelihood stands with what speaks for it: years here, or how often elsewhere', () => {
 	expect(said([1, 2], 90)).toBe('64% · 2009, 2014');

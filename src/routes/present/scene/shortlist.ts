@@ -109,12 +109,14 @@ function themeBar(
 	years: ReadonlyMap<number, string>
 ): Bar {
 	const { state, group, probability, low, high } = row;
+	const { whole, share, grounds } = likelyWords(row, years);
 	return {
 		id: `state:${state}`,
 		label: nameOf(state),
 		dot: groupPaint(group),
 		parts: [{ value: probability, paint: 'accent', title: formatPercent(probability) }],
-		value: likelyWords(row, years),
+		value: whole,
+		parted: { inside: share, behind: grounds },
 		interval: [low, high]
 	};
 }
