@@ -27,7 +27,7 @@ export function presetsFor(iso3: string, reference: Reference): Preset[] {
 			.filter((member) => member.memberships.includes(code))
 			.map((member) => member.iso3);
 		return {
-			label: m.preset_neighbours_and({ organisation: code }),
+			label: m.preset_neighbours_and({ organisation: m.organisation_short({ code }) }),
 			description: m.preset_neighbours_and_description({
 				of_state: ofTheState(state.name),
 				organisation: localName(name)
