@@ -114,6 +114,7 @@ describe('while presenting', () => {
 		await page.keyboard.press('ArrowRight');
 		await scene(page, 3);
 		expect(await page.getByRole('region', { name: 'Overview' }).count()).toBe(0);
+		await stage(page).getByRole('button', { name: 'More controls' }).click();
 		await stage(page).getByRole('button', { name: 'Keys', exact: true }).click();
 		await page.getByRole('radio').last().check();
 		await page.keyboard.press('Escape');
@@ -126,6 +127,7 @@ describe('while presenting', () => {
 		await stage(page).waitFor({ state: 'detached' });
 		await page.reload();
 		await page.getByRole('button', { name: 'Present', exact: true }).click();
+		await stage(page).getByRole('button', { name: 'More controls' }).click();
 		await stage(page).getByRole('button', { name: 'Keys', exact: true }).click();
 		expect(await page.getByRole('radio').last().isChecked()).toBe(true);
 	});
@@ -145,11 +147,40 @@ describe('while presenting', () => {
 		expect(await axe(page)).toEqual([]);
 		await page.keyboard.press('t');
 		await pointer.waitFor({ state: 'detached' });
+		await stage(page).getByRole('button', { name: 'More controls' }).click();
 		await stage(page).getByRole('button', { name: 'Laser pointer' }).click();
 		await pointer.waitFor();
 		await page.keyboard.press('Escape');
 		await pointer.waitFor({ state: 'detached' });
 		await scene(page, 1);
+	});
+
+	test('controls leave every word of the slide free until they are asked for', async ({ page, site }) => {
+		await page.setViewportSize({ width: 1024, height: 768 });
+		await present(page, site);
+		for (let number = 1; number <= 8; number++) {
+			await goTo(page, number);
+			await drawn(page);
+			await page.mouse.move(500 + number, 300);
+			const over = await page.evaluate(() => {
+				const bar = document.querySelector('dialog [role=toolbar]')?.getBoundingClientRect();
+				if (!bar) return ['there are no controls'];
+				const words = [
+					...document.querySelectorAll('dialog footer :is(p:not(.caption), span), .figure text')
+				];
+				return words.flatMap((element) => {
+					const range = document.createRange();
+					range.selectNodeContents(element);
+					return [...range.getClientRects()].some(
+						({ left, right, top, bottom }) =>
+							left < bar.right && right > bar.left && top < bar.bottom && bottom > bar.top
+					)
+						? [element.textContent]
+						: [];
+				});
+			});
+			expect(over, `scene ${number}`).toEqual([]);
+		}
 	});
 
 	test('a mark says what it is, is lit by a click and enlarged with Z', async ({ page, site }) => {
