@@ -82,6 +82,40 @@ describe('a presentation', () => {
 		await expect.poll(() => strip.getByRole('listitem').count()).toBe(9);
 	});
 
+	test('gives a deleted scene back from where one looks, by keyboard', async ({ page, site }) => {
+		await openExample(page, site);
+		const strip = page.getByRole('list', { name: 'Scenes' });
+		await strip.getByRole('button', { name: /^4/ }).click();
+		await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+		await page.getByRole('button', { name: 'Delete scene' }).focus();
+		await page.keyboard.press('Enter');
+		await page.getByRole('status').filter({ hasText: 'Scene 4 is deleted.' }).waitFor({ state: 'attached' });
+		const back = page.getByRole('button', { name: 'Bring it back' });
+		await back.waitFor();
+		expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
+		const box = await back.boundingBox();
+		expect((box?.y ?? -1) >= 0 && (box?.y ?? 0) + (box?.height ?? 0) <= 720).toBe(true);
+		expect(await axe(page)).toEqual([]);
+		await page.keyboard.press('Enter');
+		await expect.poll(() => strip.getByRole('listitem').count()).toBe(8);
+		await back.waitFor({ state: 'detached' });
+		expect(await strip.getByRole('button', { name: /^4/ }).getAttribute('aria-current')).toBe('true');
+	});
+
+	test('is the example in the language of the page until somebody changes it', async ({ page, site }) => {
+		await openExample(page, site);
+		await page.getByText('Saved on this device').waitFor();
+		await page.goto(`${site}present?lang=fr`);
+		const title = page.getByRole('textbox', { name: 'Titre de la présentation' });
+		await expect.poll(() => title.inputValue()).toMatch(/Cambodge/);
+		await title.fill('Ce que nous montrons');
+		await page.getByText('Enregistré sur cet appareil').waitFor();
+		await page.goto(`${site}present?lang=es`);
+		await expect
+			.poll(() => page.getByRole('textbox', { name: 'Título de la presentación' }).inputValue())
+			.toBe('Ce que nous montrons');
+	});
+
 	test('asks before it is left with a change that is not saved yet, and never else', async ({
 		page,
 		site

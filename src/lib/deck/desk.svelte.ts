@@ -85,6 +85,12 @@ export class DeckDesk {
 		this.#change(act(this.#history, action));
 	}
 
+	/** Takes the same presentation in other words, without a step that could be undone, and saves it. */
+	async reword(deck: Deck): Promise<void> {
+		await this.start();
+		this.#change({ ...this.#history, present: deck, editing: '' });
+	}
+
 	undo(): void {
 		this.#change(undo(this.#history));
 	}

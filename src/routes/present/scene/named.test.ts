@@ -31,10 +31,12 @@ test('a field keeps its likeliest States however little room it has', () => {
 	expect(named([], layOut(240)).geometry.points).toEqual([]);
 });
 
-test('what is not shown or not named is told by name where it is little, else by number', () => {
+test('what is not shown is told by name, what is not named by number where it is much', () => {
 	expect(noRoomWords([])).toBe('');
 	expect(noRoomWords(['Spain', 'Chile'])).toBe('not shown for want of room: Chile and Spain');
-	expect(noRoomWords(['A', 'B', 'C', 'D', 'E'])).toBe('5 States are not shown for want of room');
+	expect(noRoomWords(['A', 'B', 'C', 'D', 'E', 'F'])).toBe(
+		'not shown for want of room: A, B, C, D, E, and F'
+	);
 	const { geometry } = named(points, layOut(60));
 	expect(withoutNameWords(geometry)).toMatch(/^\d+ marks without a name$/);
 });

@@ -26,12 +26,9 @@ export function named(
 	}
 }
 
-/** Which States of a field are not shown: by name where they are few, else how many. */
+/** Which States of a field are not shown, by name: somebody in the room may look for one of them. */
 export function noRoomWords(left: readonly string[]): string {
-	if (left.length === 0) return '';
-	return left.length > MOST_NAMES
-		? m.present_no_room_many({ count: formatNumber(left.length) })
-		: m.present_no_room({ states: formatList([...left].sort(compareNames)) });
+	return left.length === 0 ? '' : m.present_no_room({ states: formatList([...left].sort(compareNames)) });
 }
 
 /** Which marks of a field stand there without a name. */
