@@ -95,7 +95,12 @@ export async function loadWorld(
 		}
 	});
 	const refused = result.refused.find(({ sourceIndex }) => inputs[sourceIndex]?.named);
-	if (refused) throw new Mistake(refused.sentence.english);
+	if (refused) {
+		const known = (refused.details ?? []).map(({ english }) => english);
+		throw new Mistake(
+			`${refused.sentence.english}${known.length > 0 ? ` Headings that are known: ${known.join('; ')}.` : ''}`
+		);
+	}
 	const reconciliations = inputs.map(
 		(_, index) => result.files.find(({ sourceIndex }) => sourceIndex === index)?.reconciliation
 	);

@@ -125,7 +125,7 @@ const BAD: readonly [what: string, name: string, bytes: Uint8Array | string, sen
 				['A', 1]
 			]
 		}),
-		/no sheet has a header that is known: its first row reads “Name”, “Telephone”/
+		/no sheet has a header that is known: sheet “S”, row 1, column 2 reads “Telephone”/
 	],
 	['a plain archive', 'a.zip', zipSync({ 'a.txt': strToU8('Hello') }), /ZIP archive|archive/],
 	[
@@ -154,7 +154,7 @@ const BAD: readonly [what: string, name: string, bytes: Uint8Array | string, sen
 		'a table of something else',
 		'a.csv',
 		'name,telephone\nA,1\n',
-		/no header that is known: its first line reads “name”, “telephone”/
+		/no header that is known: row 1, column 2 reads “telephone”; match its columns/
 	]
 ];
 

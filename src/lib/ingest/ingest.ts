@@ -9,11 +9,12 @@ import { Progress } from './progress';
 import { ARCHIVE_REFUSALS, CONTENT_KINDS, FAULTS, LOST, NEEDED, NOTES, REFUSALS } from './reasons';
 import { MAPPED_LABEL, mappedReader } from './mapping/reader';
 import { MAPPED_FORMAT } from './mapping/rows';
-import { shownOf, tablesOf } from './mapping/table-head';
+import { shownOf, tablesOf, type FoundTable } from './mapping/table-head';
+import { foldName } from './names';
 import { Refusal, ToldError } from './refusal';
 import { formatName } from '../model/say';
 import { sniff, type Sniffed } from './sniff';
-import { firstLine } from './tabular';
+import { firstLine, firstTableLine } from './tabular';
 import type { IngestOptions, IngestResult } from './types';
 import { Words } from './words';
 
@@ -28,6 +29,8 @@ interface Recognised {
 /** A file that is not understood. */
 interface Refused {
 	sentence: Sentence;
+	/** Which headings are known. */
+	details?: Sentence[];
 	table?: UnknownTable;
 }
 
@@ -127,12 +130,13 @@ async function lookAt(
 		if (given) return await byColumns(file, given, check);
 		const found = await recognise(file, check);
 		if (found) return found;
-		const table = shownOf(await tablesOf(file, check));
+		const tables = await tablesOf(file, check);
+		const table = shownOf(tables);
 		const known = table?.sheets
 			.map((sheet) => remembered.find((profile) => isFor(profile, sheet)))
 			.find((profile) => profile !== undefined);
 		if (known) return await byColumns(file, known, check, true);
-		return { sentence: sentenceFor(file, table), ...(table ? { table } : {}) };
+		return { ...refusalOf(file, tables), ...(table ? { table } : {}) };
 	} catch (error) {
 		if (error instanceof Refusal) return { sentence: error.sentence };
 		throw error;
@@ -164,26 +168,46 @@ async function byColumns(
 	};
 }
 
-/** Why a file that no format knows is refused. */
-function sentenceFor(file: Sniffed, table: UnknownTable | undefined): Sentence {
+/** Why a file that no format knows is refused; of a table also which headings are known. */
+function refusalOf(file: Sniffed, tables: readonly FoundTable[]): Pick<Refused, 'sentence' | 'details'> {
+	const { name } = file.source;
+	const table = tables.find(({ sheet }) => sheet.rows.length > 0);
+	if (!table) return { sentence: sentenceFor(file) };
+	const known = FORMATS.filter((format) => format.needs.length > 0);
+	const needed = new Set(known.flatMap(({ needs }) => needs.map(foldName)));
+	const { labels } = table.sheet;
+	const at = Math.max(
+		0,
+		labels.findIndex((label) => !needed.has(foldName(label)))
+	);
+	const found = labels[at] ?? '';
+	return {
+		sentence: table.workbook
+			? ARCHIVE_REFUSALS.unknownSheet(name, table.sheet.name, table.workbook.row, at + 1, found)
+			: REFUSALS.noHeader(name, headerRow(file, table), at + 1, found),
+		details: known.map((format) => NEEDED.columns(format.needs, formatName(format)))
+	};
+}
+
+/** The line on which the header of a text stands, as far as no cell above it holds a line break. */
+function headerRow({ text }: Sniffed, table: FoundTable): number {
+	return (text ? firstTableLine(text) : 1) + (table.text?.before ?? 0);
+}
+
+/** Why a file that holds no table is refused. */
+function sentenceFor(file: Sniffed): Sentence {
 	const { name } = file.source;
 	if (file.kind === 'ole') return ARCHIVE_REFUSALS.old(name);
 	if (file.kind === 'json') return ARCHIVE_REFUSALS.unknownJson(name);
 	if (file.kind === 'docx') return ARCHIVE_REFUSALS.noTable(name);
-	if (file.kind === 'xlsx') {
-		const labels = table?.sheets[0]?.labels ?? [];
-		return labels.length > 0 ? ARCHIVE_REFUSALS.unknownSheet(name, labels) : ARCHIVE_REFUSALS.noSheet(name);
-	}
+	if (file.kind === 'xlsx') return ARCHIVE_REFUSALS.noSheet(name);
 	if (file.kind === 'zip' || file.kind === 'gzip') return REFUSALS.packed(name, CONTENT_KINDS[file.kind]());
 	if (file.kind === 'pdf' || file.kind === 'image')
 		return REFUSALS.pictured(name, CONTENT_KINDS[file.kind]());
 	if (file.kind) return REFUSALS.kind(name, CONTENT_KINDS[file.kind]());
 	const cells = firstLine(file);
 	if (cells.length === 0) return REFUSALS.empty(name);
-	const needed = FORMATS.filter((format) => format.needs.length > 0).map((format) =>
-		NEEDED.columns(format.needs, formatName(format))
-	);
-	return REFUSALS.noHeader(name, cells, needed);
+	return REFUSALS.noTable(name, cells[0] ?? '');
 }
 
 /** The same source, whose failure is told in a sentence. */

@@ -160,9 +160,14 @@ const refusals = sentences('refusal', {
 		(file, format) => `${file} has a header (${format}) and no rows; choose a file that has some.`
 	),
 	noHeader: say(
-		['file:quoted', 'found:list', 'needed:or'],
-		(file, found, needed) =>
-			`${file} has no header that is known: its first line reads ${found}; needed are ${needed}.`
+		['file:quoted', 'row:count', 'column:count', 'found:quoted'],
+		(file, row, column, found) =>
+			`${file} has no header that is known: row ${row}, column ${column} reads ${found}; match its columns, or rename its headings.`
+	),
+	noTable: say(
+		['file:quoted', 'found:quoted'],
+		(file, found) =>
+			`${file} has no header that is known: it begins with ${found}; choose a table with a row of headings.`
 	)
 });
 
@@ -226,9 +231,9 @@ export const ARCHIVE_REFUSALS = sentences('archive', {
 			`${file} is an Excel workbook in which no sheet has a header that is known; choose an export of UHRI, or save the sheet as CSV.`
 	),
 	unknownSheet: say(
-		['file:quoted', 'found:list'],
-		(file, found) =>
-			`${file} is an Excel workbook in which no sheet has a header that is known: its first row reads ${found}; match its columns, or save the sheet as CSV.`
+		['file:quoted', 'sheet:quoted', 'row:count', 'column:count', 'found:quoted'],
+		(file, sheet, row, column, found) =>
+			`${file} is an Excel workbook in which no sheet has a header that is known: sheet ${sheet}, row ${row}, column ${column} reads ${found}; match its columns, or rename its headings.`
 	),
 	json: say(
 		['file:quoted'],

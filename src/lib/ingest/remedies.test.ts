@@ -34,7 +34,7 @@ test.each([
 				['1', '2']
 			]
 		}),
-		/match its columns, or save the sheet as CSV/
+		/sheet “One”, row 1, column 1 reads “a”; match its columns, or rename its headings/
 	]
 ])('%s is refused with a remedy that helps', async (_, bytes, remedy) => {
 	const { result } = await ingestAll([fromBytes('file.csv', bytes)], { reference });

@@ -48,6 +48,8 @@ export interface RefusedSource {
 	file: string;
 	/** Why, and what to do. */
 	sentence: Sentence;
+	/** Of a table: the headings that each known format needs. */
+	details?: Sentence[];
 	sourceIndex: number;
 	/** Where it is a table of no known format: what a person needs to match its columns. */
 	table?: UnknownTable;

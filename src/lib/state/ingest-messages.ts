@@ -53,6 +53,8 @@ export interface RefusedFile {
 	source: number;
 	file: string;
 	sentence: Said;
+	/** The headings that are known. */
+	details?: readonly Said[];
 	/** Where its columns can be matched. */
 	table?: UnknownTable;
 }

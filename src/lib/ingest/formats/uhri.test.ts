@@ -119,7 +119,7 @@ describe('UHRI, Excel', () => {
 					[1, 2]
 				]
 			}),
-			/no sheet has a header.*“A”, “B”/
+			/no sheet has a header.*row 1, column 1 reads “A”/
 		],
 		['nothing at all', xlsx({ a: [] }), /no sheet has a header/],
 		['a header alone', xlsx({ a: [HEADER] }), /no rows/],
