@@ -6,6 +6,7 @@ import { SeenRows } from './duplicates';
 import { FORMATS, recognise } from './formats';
 import type { Format, Reader } from './formats/format';
 import { Progress } from './progress';
+import { oneAccount } from './tables-beside';
 import { ARCHIVE_REFUSALS, CONTENT_KINDS, FAULTS, LOST, NEEDED, NOTES, REFUSALS } from './reasons';
 import { MAPPED_LABEL, mappedReader } from './mapping/reader';
 import { MAPPED_FORMAT } from './mapping/rows';
@@ -23,6 +24,8 @@ interface Recognised {
 	source: ByteSource;
 	format: Pick<Format, 'id' | 'label' | 'stage'>;
 	reader: Reader;
+	/** Tables of States and themes on other sheets of the same workbook. */
+	beside?: readonly { reader: Reader }[];
 	matched?: { table: UnknownTable; profile: MappingProfile };
 }
 
@@ -69,13 +72,26 @@ export async function ingest(sources: readonly ByteSource[], options: IngestOpti
 	);
 	const seen = new SeenRows();
 	const inOrder = (stage: Format['stage']) => recognised.filter(({ format }) => format.stage === stage);
-	for (const file of [...inOrder('vocabulary'), ...inOrder('recommendations')]) {
-		const { source, sourceIndex, format, reader } = file;
+	const accounts = new Map<Recognised, Reconciliation[]>();
+	const steps = [
+		...inOrder('vocabulary').map((file) => ({ file, reader: file.reader, last: !file.beside?.length })),
+		...recognised.flatMap((file) =>
+			(file.beside ?? []).map(({ reader }, i, { length }) => ({
+				file,
+				reader,
+				last: file.format.stage === 'vocabulary' && i === length - 1
+			}))
+		),
+		...inOrder('recommendations').map((file) => ({ file, reader: file.reader, last: true }))
+	];
+	for (const { file, reader, last } of steps) {
+		const { source, sourceIndex, format } = file;
+		if (result.refused.some((one) => one.sourceIndex === sourceIndex)) continue;
 		check();
 		progress.open(recognised.indexOf(file));
-		let reconciliation: Reconciliation | undefined;
+		let account: Reconciliation | undefined;
 		try {
-			reconciliation = await reader({
+			account = await reader({
 				words,
 				seen,
 				review: typeof options.review === 'function' ? options.review(sourceIndex) : options.review,
@@ -96,7 +112,12 @@ export async function ingest(sources: readonly ByteSource[], options: IngestOpti
 			progress.close();
 			continue;
 		}
+		const told = accounts.get(file) ?? [];
+		// The table that gives the file its format comes first in its account.
+		if (account) accounts.set(file, reader === file.reader ? [account, ...told] : [...told, account]);
+		if (!last) continue;
 		progress.close();
+		const reconciliation = oneAccount(accounts.get(file) ?? []);
 		if (reconciliation) {
 			const { matched } = file;
 			result.files.push({ reconciliation, sourceIndex, ...(matched ? { matched } : {}) });
@@ -117,7 +138,7 @@ async function lookAt(
 	check: () => void,
 	given: MappingProfile | undefined,
 	remembered: readonly MappingProfile[]
-): Promise<Pick<Recognised, 'format' | 'reader' | 'matched'> | Refused> {
+): Promise<Pick<Recognised, 'format' | 'reader' | 'beside' | 'matched'> | Refused> {
 	if (source.size === 0) return { sentence: REFUSALS.empty(source.name) };
 	let file: Sniffed;
 	try {

@@ -431,6 +431,11 @@ const notes = sentences('note', {
 		(cells) =>
 			`${n(cells, 'cell is', 'cells are')} merged with the one above: read as if the value stood in each.`
 	),
+	tablesTogether: say(
+		['tables:count'],
+		(tables) =>
+			`One workbook with ${n(tables, 'table')} of Demarche’s own, read together; the rows of all are counted here.`
+	),
 	otherSheets: say(
 		['sheets:all'],
 		(sheets) =>

@@ -73,6 +73,40 @@ test('the canonical trio, each in a workbook, whatever the order', async () => {
 	]);
 });
 
+test('the canonical trio as sheets of one workbook, whatever their order, in one account', async () => {
+	const { result, rows, reconciliation } = await ingestAll([
+		workbook({
+			recommendations: [HEAD, ['KHM', 'Norge', 18, 118.1, 'Do a'], ['KHM', 'PER', 99]],
+			Notes: [['Made by', 'us']],
+			themes: [
+				['theme', 'name'],
+				['space-law', 'Space law']
+			],
+			states: [
+				['iso3', 'name', 'group', 'other_names'],
+				['NOR', 'Norway', 'WEOG', 'Norge'],
+				['XX', 'Nowhere', 'WEOG', '']
+			]
+		})
+	]);
+	expect(result.refused).toEqual([]);
+	expect(result.files).toHaveLength(1);
+	expect(result.vocabulary.themes.map(({ id }) => id)).toContain('space-law');
+	expect(rows.map(({ maker, paragraph }) => [maker, paragraph])).toEqual([['NOR', '118.1']]);
+	expect(reconciliation).toMatchObject({
+		format: 'canonical-recommendations',
+		read: 5,
+		loaded: 3,
+		setAside: 2
+	});
+	expect(reconciliation.notes).toContain(
+		'One workbook with 3 tables of Demarche’s own, read together; the rows of all are counted here.'
+	);
+	expect(reconciliation.notes.filter((note) => note.includes('not read: “'))).toEqual([
+		'Sheets with other headings, not read: “Notes”. If one of them is a table to be read too, save it as a file of its own.'
+	]);
+});
+
 test('every sheet with the headings is read, the others are named, and titles above them set aside', async () => {
 	const { reconciliation, rows } = await ingestAll([
 		workbook({

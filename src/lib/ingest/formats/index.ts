@@ -25,14 +25,24 @@ export const FORMATS: readonly Format[] = [
 	canonicalThemes
 ];
 
-/** The format a content is of, and the reader made for it. */
+interface Found {
+	format: Format;
+	reader: Reader;
+}
+
+/** The format a content is of, and the reader made for it; in a workbook also our tables of States and themes on other sheets. */
 export async function recognise(
 	file: Sniffed,
 	check: () => void
-): Promise<{ format: Format; reader: Reader } | undefined> {
+): Promise<(Found & { beside: readonly Found[] }) | undefined> {
+	const found: Found[] = [];
+	const isWorkbook = file.kind === 'xlsx' || file.kind === 'zip';
 	for (const format of FORMATS) {
+		const [first] = found;
+		if (first && !(isWorkbook && format.stage === 'vocabulary')) continue;
 		const reader = await format.recognise(file, check);
-		if (reader) return { format, reader };
+		if (reader) found.push({ format, reader });
 	}
-	return undefined;
+	const [first, ...beside] = found;
+	return first && { ...first, beside };
 }
