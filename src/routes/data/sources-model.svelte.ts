@@ -2,7 +2,7 @@ import { fileNameOf } from '$lib/i18n/source-names';
 import { checked, readPublished, type PublishedTotal } from '$lib/analysis/published';
 import { paragraphTotals, type ParagraphTotals } from '$lib/analysis/paragraphs';
 import { reviews, type ReviewRow } from '$lib/analysis/reviews';
-import { compareNames, formatNumber, m } from '$lib/i18n';
+import { compareNames, formatNumber, localName, m } from '$lib/i18n';
 import { noFilters } from '$lib/model/filters';
 import { reviewKey } from '$lib/model/join';
 import { REGIONAL_GROUPS } from '$lib/model/vocabulary';
@@ -39,7 +39,7 @@ export class SourcesModel {
 	readonly states = $derived.by(() =>
 		this.#workbench.dataset.reference.states
 			.filter(({ group }) => group !== 'Observer')
-			.map(({ iso3, name, group }) => ({ iso3, name, group }))
+			.map(({ iso3, name, group }) => ({ iso3, name: localName(name), group }))
 			.sort(
 				(a, b) =>
 					REGIONAL_GROUPS.indexOf(a.group) - REGIONAL_GROUPS.indexOf(b.group) || compareNames(a.name, b.name)
@@ -81,7 +81,7 @@ export class SourcesModel {
 	}
 
 	readonly #stateNames = $derived.by(
-		() => new Map(this.#workbench.dataset.vocabulary.states.map(({ iso3, name }) => [iso3, name]))
+		() => new Map(this.#workbench.dataset.vocabulary.states.map(({ iso3, name }) => [iso3, localName(name)]))
 	);
 
 	stateName(iso3: string): string {
