@@ -18,6 +18,27 @@ describe('the SMART hints', () => {
 		expect(failed(text)).toEqual(expected);
 	});
 
+	it.each([
+		['Ratifier le Protocole facultatif à la Convention contre la torture d’ici à 2027', []],
+		['Abroger l’article 305 du Code pénal avant 2028', []],
+		['Adoptez une loi sur l’accès à l’information dans un délai de deux ans', ['measure']],
+		['Continuer de renforcer les efforts', ['verb', 'one-action', 'measure', 'date']],
+		['Ratificar el Protocolo Facultativo de la Convención contra la Tortura antes de 2027', []],
+		['Derogue el artículo 305 del Código Penal en un plazo de dos años', []],
+		[
+			'Seguir fortaleciendo los esfuerzos para promover los derechos',
+			['verb', 'one-action', 'measure', 'date']
+		],
+		['Considerar la ratificación de la Convención', ['verb', 'date']]
+	])('read French and Spanish too: %s', (text, expected) => {
+		expect(failed(text)).toEqual(expected);
+	});
+
+	it('says nothing of a language that it does not read', () => {
+		expect(smartHints('ផ្តល់សច្ចាប័នលើអនុសញ្ញា')).toEqual([]);
+		expect(smartHints('Ратифицировать Конвенцию до 2027 года')).toEqual([]);
+	});
+
 	it('takes no noun for the deed', () => {
 		expect(
 			smartHints('Abolish the work of children by 2027').find(({ check }) => check === 'one-action')
