@@ -3,7 +3,7 @@ import { byCode, clean, round } from './numbers';
 import { ribbon } from './path';
 import { OTHERS, othersName } from './sankey-columns';
 import { stackColumns, type Stack } from './stack';
-import { BOLD, FONT_SIZE, measurer } from './text';
+import { BOLD, FONT_SIZE, measurer, withNumber } from './text';
 import type {
 	AlluvialBox,
 	AlluvialGeometry,
@@ -27,7 +27,8 @@ interface Item {
 }
 
 /** What stands beside an item in a column. */
-const nameIn = ({ names, label }: Item, column: number): string => names?.[column] ?? label;
+const nameIn = ({ names, label, values }: Item, column: number, { numbers }: AlluvialOptions): string =>
+	names?.[column] ?? withNumber(label, values[column] ?? 0, numbers);
 
 /**
  * Themes or groups across cycles: in every column the items stand by value, heaviest on top, the others last; a ribbon
@@ -64,7 +65,7 @@ export function layoutAlluvial(
 				value: weight(item, column),
 				words:
 					named && (item.values[column] ?? 0) > 0
-						? labelHeight(nameIn(item, column), { width, fontSize, measure })
+						? labelHeight(nameIn(item, column, options), { width, fontSize, measure })
 						: 0
 			}));
 		}),
@@ -89,7 +90,7 @@ export function layoutAlluvial(
 				.filter((box) => box.value > 0)
 				.map((box) => ({
 					id: box.key,
-					text: nameIn(byId.get(box.id) ?? { ...box, values: [] }, column),
+					text: nameIn(byId.get(box.id) ?? { ...box, values: [] }, column, options),
 					y: (box.y0 + box.y1) / 2,
 					height: box.y1 - box.y0,
 					priority: box.value,
@@ -177,7 +178,7 @@ function placeColumns(
 				0,
 				...items
 					.filter((item) => (item.values[column] ?? 0) > 0)
-					.map((item) => measure(nameIn(item, column), fontSize) * BOLD)
+					.map((item) => measure(nameIn(item, column, options), fontSize) * BOLD)
 			)
 		) +
 		LABEL_GAP +

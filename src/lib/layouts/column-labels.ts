@@ -30,7 +30,8 @@ export interface ColumnSide {
 /** How far a label may move from its box, in lines; one that was asked for may move further. */
 const REACH = 1.4;
 const REACH_FORCED = 6;
-const MOST_LINES = 3;
+/** A label takes so many lines at most; beside a phone's columns a word or two fill one. */
+const mostLines = (width: number, fontSize: number): number => (width < 8.5 * fontSize ? 5 : 3);
 
 /** How far a label with a leader stands off, so that the line can be followed; in heights of letters. */
 const LEADER = 1;
@@ -70,7 +71,7 @@ export function columnLabels(
 	for (const near of [true, false])
 		for (const mark of turn) {
 			if (isWhole(mark, slots)) continue;
-			for (let most = MOST_LINES; most > 1; most--) {
+			for (let most = mostLines(side.width, side.fontSize); most > 1; most--) {
 				const lines = wrap(mark.text, side.width, most, widthOf(mark));
 				if (!near && !says(lines, mark)) continue;
 				const tried = stack(
@@ -91,7 +92,8 @@ export function labelHeight(
 	{ width, fontSize, measure }: Pick<ColumnSide, 'width' | 'fontSize' | 'measure'>
 ): number {
 	if (text === '' || width < 2 * fontSize) return 0;
-	return wrap(text, width, MOST_LINES, (words) => measure(words, fontSize)).length * LINE_HEIGHT * fontSize;
+	const lines = wrap(text, width, mostLines(width, fontSize), (words) => measure(words, fontSize));
+	return lines.length * LINE_HEIGHT * fontSize;
 }
 
 const says = (lines: readonly string[], { text }: ColumnMark): boolean =>

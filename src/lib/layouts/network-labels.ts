@@ -1,7 +1,7 @@
 import { byCode, clamp } from './numbers';
 import { placeLabels, type Labels, type PointMark, type RadialMark, type Side } from './labels';
 import { Occupancy } from './occupancy';
-import { BOLD, FONT_SIZE, measurer } from './text';
+import { BOLD, FONT_SIZE, measurer, withNumber } from './text';
 import type { GraphNode, LabelChoice, Measure, PlacedNode, Size } from './types';
 
 /** Theme labels stand in up to three lines of about eighteen letters, on narrow screens of about twelve. */
@@ -34,7 +34,7 @@ export function nameWithNumber(
 ): string {
 	const name = nameOf(node, size, names);
 	if (numbers === undefined || roomForNumber || node.kind === 'state' || node.value === 0) return name;
-	return `${name} ${new Intl.NumberFormat(numbers).format(node.value)}`;
+	return withNumber(name, node.value, numbers);
 }
 
 /** What a node on the rim is called: its name where that has room, else its short name; never a part of a name. */

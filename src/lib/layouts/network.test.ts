@@ -165,7 +165,10 @@ it('writes a number that a circle cannot hold behind its name, in the language a
 				.map(({ id, lines }) => [id, lines.map(({ text }) => text).join(' ')])
 		);
 	};
-	expect(linesOf('en')).toEqual({ 'theme:justice': 'Justice 52,445', 'theme:labour': 'Labour 1,234' });
-	expect(linesOf('es')).toMatchObject({ 'theme:justice': 'Justice 52.445' });
+	expect(linesOf('en')).toEqual({
+		'theme:justice': 'Justice\u00a0·\u00a052,445',
+		'theme:labour': 'Labour\u00a0·\u00a01,234'
+	});
+	expect(linesOf('es')).toMatchObject({ 'theme:justice': 'Justice\u00a0·\u00a052.445' });
 	expect(linesOf()).toEqual({ 'theme:justice': 'Justice', 'theme:labour': 'Labour' });
 });

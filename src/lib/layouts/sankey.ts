@@ -11,7 +11,7 @@ import {
 	type ColumnPlan
 } from './sankey-columns';
 import { stackColumns } from './stack';
-import { BOLD, FONT_SIZE, measurer } from './text';
+import { BOLD, FONT_SIZE, measurer, withNumber } from './text';
 import type {
 	FlowRow,
 	Measure,
@@ -168,6 +168,10 @@ function firstGap(width: number): number {
 	return Math.min(width < SLIDE ? slide : 1, least + growth * Math.max(0, width - narrowest));
 }
 
+/** What stands beside a node. */
+const spoken = ({ label, value }: SankeyNode, { numbers }: SankeyOptions): string =>
+	withNumber(label, value, numbers);
+
 /** Where columns stand: labels of the first lie left of it, of the last right of it, of the others in the gap to the right. */
 function placeColumns(
 	columns: readonly SankeyColumn[],
@@ -184,7 +188,7 @@ function placeColumns(
 	const longest = (column: number): number => {
 		const widths = nodes
 			.filter((node) => node.column === column)
-			.map((node) => measure(node.label, fontSize) * BOLD);
+			.map((node) => measure(spoken(node, options), fontSize) * BOLD);
 		return Math.min(share * size.width, Math.max(0, ...widths)) + LABEL_GAP + 3;
 	};
 	const count = columns.length;
@@ -218,7 +222,10 @@ function stackNodes(
 		.filter(({ boxes }) => boxes.length > 0);
 	const { scale, stacks } = stackColumns(
 		columns.map(({ width, boxes }) =>
-			boxes.map(({ value, label }) => ({ value, words: labelHeight(label, { width, fontSize, measure }) }))
+			boxes.map((node) => ({
+				value: node.value,
+				words: labelHeight(spoken(node, options), { width, fontSize, measure })
+			}))
 		),
 		{
 			height: Math.max(1, size.height - top),
@@ -382,7 +389,7 @@ function labelNodes(
 				.filter((node) => node.column === column)
 				.map((node) => ({
 					id: node.key,
-					text: node.label,
+					text: spoken(node, options),
 					y: (node.y0 + node.y1) / 2,
 					height: node.y1 - node.y0,
 					priority: node.value,

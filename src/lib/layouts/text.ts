@@ -56,6 +56,20 @@ export function shorten(text: string, width: number, measure: (text: string) => 
 /** A space at which no line is broken. */
 export const BREAKS_NOT = '\u00a0';
 
+/** One for each language: they are dear to make. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A name with its number, which is never alone in a line. @param language (BCP 47) in which the number is written; without one, the name alone */
+export function withNumber(name: string, value: number, language: string | undefined): string {
+	if (language === undefined) return name;
+	let format = formats.get(language);
+	if (!format) {
+		format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+		formats.set(language, format);
+	}
+	return `${name}${BREAKS_NOT}·${BREAKS_NOT}${format.format(value)}`;
+}
+
 /** A text at the spaces where a line may end: not at those that keep a number or a quotation mark with its word. */
 export function wordsOf(text: string): string[] {
 	return text.split(/[^\S\u00a0\u202f]+/).filter((word) => word !== '');

@@ -262,6 +262,8 @@ export interface SankeyOptions extends TextOptions {
 	maxPadding?: number;
 	/** Space kept free above the columns, for their headings (0). */
 	headroom?: number;
+	/** Language (BCP 47) of the numbers behind the names; without it there are none. */
+	numbers?: string;
 }
 
 export interface SankeyNode {
@@ -359,6 +361,8 @@ export interface AlluvialOptions extends TextOptions {
 	headroom?: number;
 	/** Labels may take this share of the width on either side. */
 	labelShare?: number;
+	/** Language (BCP 47) of the numbers behind the names; without it there are none. */
+	numbers?: string;
 }
 
 export interface AlluvialBox {

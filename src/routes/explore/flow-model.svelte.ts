@@ -1,6 +1,7 @@
 import { cycles, type CycleRow } from '$lib/analysis/cycles';
 import { flows, type FlowRow as FlowsRow } from '$lib/analysis/flows';
 import type { Clause } from '$lib/analysis/clause';
+import { locale } from '$lib/i18n';
 import { overlay, type Size } from '$lib/layouts';
 import type { Filters } from '$lib/model/filters';
 import { LiveLayout } from '$lib/state/live-layout.svelte';
@@ -8,7 +9,7 @@ import { LiveQuery } from '$lib/state/live-query.svelte';
 import type { Selection } from '$lib/state/selection';
 import type { Workbench } from '$lib/state/workbench.svelte';
 import { namesOf } from '$lib/views/names';
-import { alluvialRequest, layoutRow, sankeyRequest, type SankeyRequest } from './flow-request';
+import { alluvialRequest, isNarrow, layoutRow, sankeyRequest, type SankeyRequest } from './flow-request';
 
 /** What the flow view needs from outside. All are read reactively. */
 export interface FlowInputs {
@@ -148,6 +149,9 @@ export class FlowModel {
 
 	readonly #text = $derived.by(() => {
 		const advances = this.#inputs.advances();
-		return advances ? { advances } : {};
+		return {
+			...(advances ? { advances } : {}),
+			...(isNarrow(this.#inputs.size()) ? {} : { numbers: locale() })
+		};
 	});
 }

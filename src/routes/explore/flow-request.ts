@@ -10,6 +10,9 @@ import type { Names } from '$lib/views/names';
 export type SankeyRequest = Extract<LayoutRequest, { kind: 'sankey' }>;
 export type AlluvialRequest = Extract<LayoutRequest, { kind: 'alluvial' }>;
 
+/** How names are written, and the language of the numbers behind them. */
+type FlowText = TextOptions & { numbers?: string };
+
 /** Columns whose values stand in their own order, not by size. */
 const OWN_ORDER: Partial<Record<FlowColumn, readonly string[]>> = {
 	cycle: ['1', '2', '3', '4', '0'],
@@ -31,7 +34,7 @@ export function sankeyRequest(
 	answers: { rows: readonly FlowsRow[] | undefined; frame: readonly FlowsRow[] | undefined },
 	names: Pick<Names, 'value'>,
 	size: Size,
-	text: TextOptions,
+	text: FlowText,
 	lines = 1,
 	tops: readonly number[] = []
 ): SankeyRequest | undefined {
@@ -59,7 +62,7 @@ export function alluvialRequest(
 	rows: readonly CycleRow[] | undefined,
 	names: Names,
 	size: Size,
-	text: TextOptions,
+	text: FlowText,
 	partial: readonly number[],
 	slide?: {
 		top: number;
@@ -94,15 +97,18 @@ export function alluvialRequest(
 		options: {
 			normalise: scale,
 			...looks,
-			top: kind === 'group' ? 7 : (slide?.top ?? Math.max(top, 12)),
+			top: kind === 'group' ? 7 : (slide?.top ?? roomFor(Math.max(top, 12), size)),
 			...common(text)
 		}
 	};
 }
 
+/** Whether a window has little room beside its columns. */
+export const isNarrow = ({ width }: Pick<Size, 'width'>): boolean => width < 560;
+
 /** As many values as were asked for or, on a narrow screen, as a column can name. */
 export function roomFor(top: number, { width }: Pick<Size, 'width'>): number {
-	return width < 560 ? Math.min(top, 8) : top;
+	return isNarrow({ width }) ? Math.min(top, 8) : top;
 }
 
 /** Steps count from 1 in an answer and from 0 in a layout. */
@@ -110,7 +116,7 @@ export function layoutRow(row: FlowsRow): FlowRow {
 	return { step: row.step - 1, from: row.from, to: row.to, value: row.recommendations };
 }
 
-function common(text: TextOptions, lines = 1) {
+function common(text: FlowText, lines = 1) {
 	return {
 		headroom: Math.round((HEADROOM + (lines - 1) * LINE_HEIGHT) * (text.fontSize ?? 14)),
 		othersLabel: m.flow_others({ count: '{count}' }),

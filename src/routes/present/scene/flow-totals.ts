@@ -1,15 +1,15 @@
 import type { FacetRow } from '$lib/analysis/facets';
 import { headline } from '$lib/analysis/headline';
-import { formatNumber } from '$lib/i18n';
+import { locale } from '$lib/i18n';
 import type { PlacedLabel } from '$lib/layouts';
-import { BREAKS_NOT } from '$lib/layouts/text';
+import { withNumber } from '$lib/layouts/text';
 import { FILTER_KEYS, type FilterKey, type Filters } from '$lib/model/filters';
 import type { FlowColumn } from '$lib/model/questions';
 import type { Looking } from './scene-desk';
 
 /** A name with how many recommendations it stands for; the number is never alone in a line. */
 export function withTotal(name: string, total: number | undefined): string {
-	return total === undefined ? name : `${name}${BREAKS_NOT}·${BREAKS_NOT}${formatNumber(total)}`;
+	return total === undefined ? name : withNumber(name, total, locale());
 }
 
 const isFilter = (column: string): column is FilterKey => (FILTER_KEYS as readonly string[]).includes(column);
