@@ -35,7 +35,7 @@ function phoneFaults(page: Page): Promise<string[]> {
 		if (controls.bottom > innerHeight + 1) faults.push('the controls are off the screen');
 		if (caption.top < chart.bottom) faults.push('the caption is not below the picture');
 		if (document.documentElement.scrollWidth > innerWidth) faults.push('the page is wider than the screen');
-		const scale = document.querySelector<SVGGraphicsElement>('.chart > svg')?.getScreenCTM()?.a ?? 0;
+		const scale = document.querySelector<SVGGraphicsElement>('.chart svg')?.getScreenCTM()?.a ?? 0;
 		for (const text of document.querySelectorAll('.texts > g')) {
 			const size = Number(text.getAttribute('font-size')) * scale;
 			if (size < 14) faults.push(`${text.textContent}: ${size} px`);
@@ -105,7 +105,7 @@ describe('a presentation that leaves the page', () => {
 		// Friends and critics on a small projector: a field of many States, not a band of three.
 		expect(await disk.locator('svg [data-hit]').count()).toBeGreaterThanOrEqual(12);
 		expect(await cutNames(disk)).toEqual([]);
-		const field = await disk.locator('.chart > svg').boundingBox();
+		const field = await disk.locator('.chart svg').boundingBox();
 		expect(field?.height).toBeGreaterThan(200);
 		expect(await axe(disk)).toEqual([]);
 
@@ -162,6 +162,8 @@ describe('a presentation that leaves the page', () => {
 			page.locator('.page-sheet :is(h2, p, text)').evaluateAll((words) =>
 				Math.max(
 					...words.flatMap((word) => {
+						// What stands in a bar is as light as the paper, there and on paper.
+						if (word.closest('[fill="var(--paper)"]')) return [];
 						const { color, fill } = getComputedStyle(word);
 						const shade = word.tagName === 'text' ? fill : color;
 						return (shade.match(/\d+/g) ?? []).slice(0, 3).map(Number);

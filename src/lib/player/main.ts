@@ -23,6 +23,10 @@ const headline = make('h1', 'headline');
 headline.setAttribute('aria-live', 'polite');
 const comment = make('p', 'comment');
 const chart = make('div', 'chart');
+/** On a phone a wide picture is moved sideways in its own frame, never the page. */
+const scroller = make('div', 'scroller');
+const sideways = make('p', 'sideways');
+sideways.textContent = deck.words.sideways;
 const tip = make('p', 'tip');
 const legend = make('p', 'legend');
 const remark = make('p', 'remark');
@@ -33,7 +37,8 @@ const black = make('div', 'black');
 const help = make('p', 'help');
 black.hidden = tip.hidden = help.hidden = true;
 help.textContent = deck.words.keys;
-chart.append(svg, tip);
+scroller.append(svg);
+chart.append(scroller, tip);
 const header = make('header', '');
 header.append(headline, comment);
 const controls = make('nav', 'controls');
@@ -50,7 +55,7 @@ foot.append(caption, controls);
 const footer = make('footer', '');
 footer.append(legend, remark, foot);
 const main = make('main', 'slide');
-main.append(header, chart, footer);
+main.append(header, chart, sideways, footer);
 document.body.append(main, help, black);
 
 let lit: string[] = [];
@@ -101,6 +106,19 @@ function show(ms: number): void {
 		})
 	);
 	svg.setAttribute('aria-label', words);
+	main.style.setProperty('--wide', `${figure.size.width}px`);
+	main.style.setProperty('--high', `${figure.size.height}px`);
+	const wide = upright.matches && figure.size.width > innerWidth;
+	main.classList.toggle('wide', wide);
+	scroller.scrollLeft = 0;
+	// What is scrolled must be reached by keyboard, and say what it is.
+	for (const [name, value] of [
+		['tabindex', '0'],
+		['role', 'region'],
+		['aria-label', deck.words.sideways]
+	] as const)
+		if (wide) scroller.setAttribute(name, value);
+		else scroller.removeAttribute(name);
 	lit = [];
 	tip.hidden = true;
 	painter.highlight(frame().highlighted);
@@ -183,7 +201,9 @@ addEventListener('keydown', (event) => {
 	act(heard.command);
 });
 addEventListener('touchstart', (event) => {
-	touched = event.touches.length === 1 ? event.changedTouches[0] : undefined;
+	// A finger that moves the picture does not turn the page.
+	const moves = main.classList.contains('wide') && scroller.contains(event.target as Node);
+	touched = event.touches.length === 1 && !moves ? event.changedTouches[0] : undefined;
 });
 addEventListener('touchend', (event) => {
 	const finger = event.changedTouches[0];

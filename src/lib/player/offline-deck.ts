@@ -40,6 +40,8 @@ export interface OfflineWords {
 	help: string;
 	close: string;
 	keys: string;
+	/** That a picture goes on beyond the edge of a phone. */
+	sideways: string;
 	/** Which scene of how many, and which step of it: what stands in braces is replaced. */
 	number: string;
 	step: string;

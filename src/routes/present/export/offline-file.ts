@@ -1,6 +1,8 @@
-import type { Deck } from '$lib/deck/types';
+import { selectionOf } from '$lib/deck/scene-link';
+import type { Deck, Scene } from '$lib/deck/types';
 import { deckHtml } from '$lib/exports/deck-html';
 import { directionOf, locale, m } from '$lib/i18n';
+import type { Size } from '$lib/layouts';
 import { slim } from '$lib/layouts/figure';
 import type { OfflineDeck, OfflineFrame } from '$lib/player/offline-deck';
 import { headlineSize, TYPE } from '$lib/views/present/room';
@@ -16,6 +18,20 @@ const CONTROLS = { width: 4 * 44, height: 44 };
 /** The picture on a phone held upright, and its type: the page around it is read downwards. */
 const PHONE = { size: { width: 362, height: 460 }, fontSize: 15 };
 
+/** A column of a flow on a phone, and a side of what changed: narrower, names are cut. What is wider than the screen is scrolled there. */
+const PHONE_COLUMN = 250;
+const PHONE_SIDE = 280;
+
+/** The room that a scene has on a phone. */
+function phoneSize(scene: Scene): Size {
+	const { width, height } = PHONE.size;
+	if (scene.view !== 'explore') return PHONE.size;
+	const { view, table, flow } = selectionOf(scene);
+	if (view !== 'flow' || table) return PHONE.size;
+	const wide = flow.kind === 'columns' ? PHONE_COLUMN * flow.columns.length : 2 * PHONE_SIDE;
+	return { width: Math.max(width, wide), height };
+}
+
 /** The presentation as one HTML file that plays from a disk. */
 export async function offlineFile(
 	deck: Deck,
@@ -26,9 +42,11 @@ export async function offlineFile(
 		import('$lib/generated/player.json'),
 		framesOf(deck, book, SCREEN, advances, { steps: true, beside: CONTROLS })
 	]);
-	const stage = { ...PHONE, ...(advances ? { advances } : {}) };
 	const narrow: Picture[] = [];
-	for (const { shown, narrowing } of frames) narrow.push(await book.picture(shown, stage, narrowing));
+	for (const { shown, narrowing } of frames) {
+		const stage = { ...PHONE, size: phoneSize(shown), ...(advances ? { advances } : {}) };
+		narrow.push(await book.picture(shown, stage, narrowing));
+	}
 	const offline: OfflineDeck = {
 		title: deck.title,
 		language: locale(),
@@ -53,6 +71,7 @@ export async function offlineFile(
 			help: m.present_help(),
 			close: m.present_close(),
 			keys: m.present_player_keys(),
+			sideways: m.present_player_sideways(),
 			number: m.present_number({ number: '{number}', count: '{count}' }),
 			step: m.present_number_step({
 				number: '{number}',

@@ -44,7 +44,7 @@ import { gatheredGroupWords, namelessWords, shortNameWords } from './nameless';
 import type { Drawn, Picture, Stage } from './picture';
 import type { Looking } from './scene-desk';
 import { totalsOf, totalTogether, withTotal, withTotals } from './flow-totals';
-import { wholeNames } from './whole-names';
+import { firstWhole, wholeNames } from './whole-names';
 import { changeSentence, fromSentence, notedSentence } from './sentences';
 
 /** Values of a cycle that stand for themselves, where there is room for their names. */
@@ -259,19 +259,21 @@ async function drawFlow(
 		// Names stand beside their boxes where these keep apart; on a phone they take several lines.
 		const narrow = isNarrow(stage.size.width, 2, stage.fontSize * 1.5);
 		const padding = (narrow ? 1.6 : 0.7) * stage.fontSize;
-		const geometry = await wholeNames(
-			[Math.max(flow.top, MOST_IN_A_CYCLE)],
-			() => 0,
-			async ([top = 0]) => {
-				const request = alluvialRequest(flow, cycleRows, names, stage.size, textOf(stage), inPart, {
-					top,
-					padding,
-					labelShare: narrow ? 0.28 : 0.36,
-					nameOf: withTotal
-				});
-				return request && cycleRows.length > 0 ? (await compute(desk, request)).geometry : undefined;
-			}
-		);
+		const laidOut = (nameOf: typeof withTotal) => () =>
+			wholeNames(
+				[Math.max(flow.top, MOST_IN_A_CYCLE)],
+				() => 0,
+				async ([top = 0]) => {
+					const request = alluvialRequest(flow, cycleRows, names, stage.size, textOf(stage), inPart, {
+						top,
+						padding,
+						labelShare: narrow ? 0.28 : 0.36,
+						nameOf
+					});
+					return request && cycleRows.length > 0 ? (await compute(desk, request)).geometry : undefined;
+				}
+			);
+		const geometry = await firstWhole([laidOut(withTotal), laidOut((name) => name)]);
 		if (!geometry) return { figure: wholeOf(stage.size), legend: [], leftOut: '', cycleRows };
 		const totals = await together(
 			geometry.boxes.filter(({ members }) => members),
@@ -325,22 +327,24 @@ async function drawFlow(
 		value: (column: FlowColumn, value: string) =>
 			withTotal(names.value(column, value), totalOf(column, value))
 	};
-	const geometry = await wholeNames(
-		flow.columns.map(() => flow.top),
-		Number.parseInt,
-		async (tops) => {
-			const request = sankeyRequest(
-				flow,
-				{ rows: flowRows, frame },
-				named,
-				stage.size,
-				textOf(stage),
-				lines,
-				tops
-			);
-			return request && flowRows.length > 0 ? (await compute(desk, request)).geometry : undefined;
-		}
-	);
+	const laidOut = (naming: typeof named) => () =>
+		wholeNames(
+			flow.columns.map(() => flow.top),
+			Number.parseInt,
+			async (tops) => {
+				const request = sankeyRequest(
+					flow,
+					{ rows: flowRows, frame },
+					naming,
+					stage.size,
+					textOf(stage),
+					lines,
+					tops
+				);
+				return request && flowRows.length > 0 ? (await compute(desk, request)).geometry : undefined;
+			}
+		);
+	const geometry = await firstWhole([laidOut(named), laidOut(names)]);
 	if (!geometry) return { figure: wholeOf(stage.size), legend: [], leftOut: '', flowRows };
 	const columnOf = ({ column }: { column: number }) => flow.columns[column] ?? 'theme';
 	const totals = shared

@@ -9,6 +9,26 @@ interface Named {
 	unlabelled: readonly string[];
 }
 
+const faultsOf = ({ labels, unlabelled }: Named): string[] => [
+	...labels.filter(({ shortened, leader }) => shortened || leader !== undefined).map(({ id }) => id),
+	...unlabelled
+];
+
+/** The first of several ways to name boxes that leaves every name whole, else that with the fewest cut or moved off. */
+export async function firstWhole<Geometry extends Named>(
+	ways: readonly (() => Promise<Geometry | undefined>)[]
+): Promise<Geometry | undefined> {
+	let best: { geometry: Geometry; faults: number } | undefined;
+	for (const way of ways) {
+		const geometry = await way();
+		if (!geometry) return undefined;
+		const faults = faultsOf(geometry).length;
+		if (!best || faults < best.faults) best = { geometry, faults };
+		if (faults === 0) break;
+	}
+	return best?.geometry;
+}
+
 /**
  * Lays out as many values of a flow as have room for their whole names, each at its own box: a name is broken into lines, never cut, and
  * what finds no room for them is gathered with the others of its column. Where names are too long for any number of values, that with the
@@ -26,12 +46,7 @@ export async function wholeNames<Geometry extends Named>(
 	for (;;) {
 		const geometry = await layOut(tried);
 		if (!geometry) return undefined;
-		const faulty = [
-			...geometry.labels
-				.filter(({ shortened, leader }) => shortened || leader !== undefined)
-				.map(({ id }) => id),
-			...geometry.unlabelled
-		];
+		const faulty = faultsOf(geometry);
 		if (!best || faulty.length < best.faults) best = { geometry, faults: faulty.length };
 		const columns = new Set(faulty.map(columnOf));
 		const next = tried.map((top, column) => (columns.has(column) && top > LEAST ? top - 1 : top));
