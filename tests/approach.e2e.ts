@@ -121,6 +121,33 @@ describe('the approach', () => {
 		await page.getByRole('note').getByText('Session 46 · April 2024 is past.').waitFor();
 	});
 
+	test('says that opened rows moved the review to come, from which to which, and goes back', async ({
+		page,
+		site
+	}) => {
+		await page.goto(`${site}approach`);
+		await page.getByText(/Session 32 · January 2019 is taken as the review to come/).waitFor();
+		await page.getByRole('navigation').getByRole('link', { name: 'Data' }).first().click();
+		await page
+			.locator('input[type="file"][multiple]')
+			.first()
+			.setInputFiles({
+				name: 'later.csv',
+				mimeType: 'text/csv',
+				buffer: Buffer.from(
+					'state_under_review,recommending_state,session,themes,response\nKHM,SWE,32,justice,Supported\n'
+				)
+			});
+		await page.getByRole('button', { name: 'Add to it' }).click();
+		await page.getByText(/Done: 344 recommendations are open/).waitFor();
+		await page.getByRole('navigation').getByRole('link', { name: 'Approach' }).first().click();
+		await page
+			.getByText(/The review to come was 32 · January 2019; since other rows are open it is 46/)
+			.waitFor();
+		await page.getByRole('button', { name: 'Ask about session 32' }).click();
+		await page.waitForURL(/session=32/);
+	});
+
 	test('opens a State’s evidence from the list and from the quadrant, by keyboard', async ({
 		page,
 		site

@@ -56,6 +56,13 @@ describe('a table that no format knows', () => {
 		await row(1).getByText('Chile, Peru').waitFor();
 		expect(await row(1).innerText()).toMatch(/Kenya.*session 21, cycle 2.*Supported/s);
 		expect(await row(3).innerText()).toMatch(/Set aside: Verdict is “Perhaps”/);
+		const perhaps = step(page).getByLabel('What “Perhaps” means');
+		await perhaps.selectOption('Noted');
+		await row(3).getByText('Noted').waitFor();
+		await perhaps.selectOption('');
+		await row(3)
+			.getByText(/Set aside/)
+			.waitFor();
 		await step(page).getByText('Not known, and read as Unknown State: Wakanda.').waitFor();
 		expect(await axe(page)).toEqual([]);
 
