@@ -152,6 +152,33 @@ describe('the explorer', () => {
 		expect(shown).toEqual(shown.toSorted((a, b) => b - a));
 	});
 
+	test('opens what is gathered of themes apart from States, and says the unit of what is pointed at', async ({
+		page,
+		site
+	}) => {
+		await page.goto(`${site}explore`);
+		await mark(page, /^20 more States: 33/).waitFor();
+		await mark(page, /^Justice: 54/).hover();
+		await page.locator('.tip').getByText('54 recommendations').waitFor();
+		await mark(page, /^25 more themes/).click();
+		await page.waitForURL(/themes=45/);
+		await mark(page, /^20 more States: 33/).waitFor();
+		await mark(page, /^25 more themes/).waitFor({ state: 'detached' });
+		await page.goto(`${site}explore?view=flow&kind=theme`);
+		await page.locator('.chart svg').getByText('Justice · 33').waitFor();
+		await mark(page, /^Justice, 33 \(Cycle 2/).hover();
+		await page.locator('.tip').getByText('Cycle 2: 33 mentions').waitFor();
+	});
+
+	test('names the colours of the groups where the rail is shut', async ({ page, site }) => {
+		await page.goto(`${site}explore`);
+		const key = page.getByRole('list', { name: 'Colours of the regional groups' });
+		await mark(page, /^Justice: 54/).waitFor();
+		expect(await key.count()).toBe(0);
+		await page.setViewportSize({ width: 390, height: 844 });
+		await key.getByText('African').waitFor();
+	});
+
 	test('shows the figures of a table on a phone without a sideways scroll, and names whole in a flow', async ({
 		page,
 		site
