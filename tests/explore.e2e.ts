@@ -132,12 +132,12 @@ describe('the explorer', () => {
 		]);
 		const arriving = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Export' }).click();
-		await page.getByRole('menuitem', { name: 'Table as CSV' }).click();
+		await page.getByRole('menuitem', { name: 'Figures as CSV' }).click();
 		const file = await arriving;
 		expect(file.suggestedFilename()).toBe('demarche-flow.csv');
 		const [headings, first] = (await readFile(await file.path(), 'utf8')).replace('\uFEFF', '').split('\r\n');
 		expect(headings).toBe(
-			'step,from,to,recommendations,from_column,to_column,from_name,to_name,command,unit,theme_scheme,action_categories,source,date'
+			'step,from,to,recommendations,from_column,to_column,from_name,to_name,command,unit,theme_scheme,action_categories,data_source,date'
 		);
 		expect(first).toMatch(
 			/^1,2,Supported,163,cycle,response,Cycle 2,Supported,"analyse flows --columns cycle,response --counting mentions",unit: recommendations,.+,\d{4}-\d{2}-\d{2}$/
@@ -268,7 +268,7 @@ describe('the explorer', () => {
 				.evaluateAll((boxes) =>
 					boxes.map((box) => Math.round(Number(box.getAttribute('y')) + Number(box.getAttribute('height'))))
 				);
-		await mark(page, /^African, Cycle 1/).waitFor();
+		await mark(page, /^African, .*\(Cycle 1/).waitFor();
 		const before = await foot();
 		await page.getByLabel('Thickness').selectOption('share');
 		await page.waitForURL(/scale=share/);

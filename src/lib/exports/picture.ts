@@ -5,6 +5,8 @@ export interface PictureWords {
 	title: string;
 	/** Source, filters, unit, date. */
 	caption: string;
+	/** Names and CSS colours of what is told apart by colour. */
+	key?: readonly { label: string; colour?: string | undefined }[];
 	/** A remark that must not be lost, such as "Simulated data". */
 	mark?: string;
 }
@@ -35,6 +37,9 @@ const LOOK = [
 const MARGIN = 16;
 const TITLE_HEIGHT = 60;
 const CAPTION_HEIGHT = 32;
+const LINE = 18;
+/** About as wide as a letter of the caption is, in pixels. */
+const LETTER = 6.6;
 
 /**
  * A picture of the page as a file that stands on its own: styles written out, title and caption added, nothing that
@@ -55,11 +60,15 @@ export function pictureOf(
 	const ink = page.color;
 	const paper = page.backgroundColor;
 
+	const said = words.mark ? `${words.mark} ${words.caption}` : words.caption;
+	const lines = wrapped(said, Math.floor(width / LETTER));
+	const keys = keyRows(words.key ?? [], width);
+	const foot = CAPTION_HEIGHT + (lines.length - 1 + keys.length) * LINE;
 	const file = svg('svg', {
 		xmlns: 'http://www.w3.org/2000/svg',
 		width: width + 2 * MARGIN,
-		height: height + TITLE_HEIGHT + CAPTION_HEIGHT,
-		viewBox: `0 0 ${width + 2 * MARGIN} ${height + TITLE_HEIGHT + CAPTION_HEIGHT}`,
+		height: height + TITLE_HEIGHT + foot,
+		viewBox: `0 0 ${width + 2 * MARGIN} ${height + TITLE_HEIGHT + foot}`,
 		'font-family': page.fontFamily
 	});
 	file.append(svg('rect', { width: '100%', height: '100%', fill: paper }));
@@ -70,19 +79,55 @@ export function pictureOf(
 		title.append(row);
 	}
 	const body = svg('g', { transform: `translate(${MARGIN} ${TITLE_HEIGHT})` });
-	const under = svg('g', { fill: 'none', stroke: ink, opacity: 0.12 });
-	for (const tie of ties) under.append(svg('path', { d: pathOf(tie.points), 'stroke-width': tie.width }));
-	body.append(under, ...copy.childNodes);
-	const caption = svg('text', {
-		x: MARGIN,
-		y: height + TITLE_HEIGHT + 20,
-		'font-size': 13,
-		fill: ink,
-		opacity: 0.7
+	const faint = svg('g', { fill: 'none', stroke: ink, opacity: 0.12 });
+	for (const tie of ties) faint.append(svg('path', { d: pathOf(tie.points), 'stroke-width': tie.width }));
+	body.append(faint, ...copy.childNodes);
+	const under = height + TITLE_HEIGHT + 20;
+	const caption = svg('g', { 'font-size': 13, fill: ink });
+	keys.forEach((row, index) => {
+		for (const { label, colour, x } of row) {
+			const y = under + index * LINE;
+			caption.append(svg('circle', { cx: x + 5, cy: y - 4.5, r: 5, fill: computed(colour ?? ink) }));
+			caption.append(line(label, x + 15, y));
+		}
 	});
-	caption.textContent = words.mark ? `${words.mark} ${words.caption}` : words.caption;
+	lines.forEach((text, index) =>
+		caption.append(line(text, MARGIN, under + (keys.length + index) * LINE, { opacity: 0.7 }))
+	);
 	file.append(title, body, caption);
 	return new XMLSerializer().serializeToString(file);
+}
+
+/** The entries of a key, in as many rows as they need. */
+function keyRows(key: NonNullable<PictureWords['key']>, width: number) {
+	const rows: { label: string; colour: string | undefined; x: number }[][] = [];
+	let x = Infinity;
+	for (const { label, colour } of key) {
+		const wide = 15 + label.length * LETTER * 1.08 + 16;
+		if (x + wide > width + MARGIN) {
+			rows.push([]);
+			x = MARGIN;
+		}
+		rows.at(-1)?.push({ label, colour, x });
+		x += wide;
+	}
+	return rows;
+}
+
+/** A colour as a file can say it, which knows no variable of the page. */
+function computed(colour: string): string {
+	const probe = document.createElement('span');
+	probe.style.color = colour;
+	document.body.append(probe);
+	const value = getComputedStyle(probe).color;
+	probe.remove();
+	return value;
+}
+
+function line(text: string, x: number, y: number, looks: Record<string, number> = {}): SVGElement {
+	const element = svg('text', { x, y, ...looks });
+	element.textContent = text;
+	return element;
 }
 
 /** Words in lines of at most so many signs. */

@@ -14,7 +14,7 @@ import { block } from './labels';
 import { atLeastOnePixel, byCode, clamp, round, seededRandom } from './numbers';
 import { nameOf, networkLabels, themeWrap } from './network-labels';
 import { RING_ORDER, ringOrder } from './ring';
-import { currentValues, placed, radiusScale, widthScale } from './scales';
+import { currentValues, gatheredRadius, placed, radiusScale, widthScale } from './scales';
 import { FONT_SIZE, measurer } from './text';
 import type {
 	ForceOptions,
@@ -135,8 +135,12 @@ function radiiOf(
 		shrink * (options.ringRadius ?? 0.64 * fontSize),
 		LEAST_RADIUS.state * shrink
 	);
-	const gathered = (): number => 0.9 * fontSize;
-	return (node) => (node.kind === 'gathered' ? gathered : node.kind === 'theme' ? theme : state);
+	return (node) =>
+		node.kind === 'gathered'
+			? () => gatheredRadius(node.value, fontSize)
+			: node.kind === 'theme'
+				? theme
+				: state;
 }
 
 function simulate(frame: Graph, bodies: Body[], size: Size): void {

@@ -57,6 +57,9 @@ export interface Labels {
 /** How far a label may move away from its mark where it must be seen, in em. */
 const FAR = [0, 0.8, 1.8, 2.8];
 
+/** Where a theme's label that must be seen may also run. */
+const ASIDE: readonly Side[] = ['below-right', 'below-left', 'above-right', 'above-left'];
+
 /** Space between a mark and its label, in em. */
 const GAP = 0.3;
 
@@ -270,11 +273,25 @@ function* pointPlaces(
 	measure: Measure,
 	distances: readonly number[] = bold ? FAR.slice(0, 3) : [0]
 ): Generator<PlacedLabel> {
+	// What must be seen is broken into shorter lines too, where the longer ones find no room.
+	const narrower = bold && mark.wrap ? [{ em: 0.7 * mark.wrap.em, lines: mark.wrap.lines + 1 }] : [];
+	for (const lines of [mark.wrap, ...narrower])
+		yield* placesOf({ ...mark, ...(lines ? { wrap: lines } : {}) }, bold, fontSize, measure, distances);
+}
+
+function* placesOf(
+	mark: PointMark,
+	bold: boolean,
+	fontSize: number,
+	measure: Measure,
+	distances: readonly number[]
+): Generator<PlacedLabel> {
 	const width = (text: string): number => measure(text, fontSize) * (bold ? BOLD : 1);
 	const box = block(mark.text, mark.wrap, fontSize, width);
 	const words = wordsOf(mark.text).join(' ');
+	const sides = bold && mark.wrap ? [...mark.sides, ...ASIDE] : mark.sides;
 	for (const far of distances) {
-		for (const side of mark.sides) {
+		for (const side of sides) {
 			const [above, below] = [side.startsWith('above'), side.startsWith('below')];
 			const gap = mark.radius + (above || below ? 0.12 : GAP) * fontSize + far * fontSize;
 			const anchor = side.endsWith('right') ? 'start' : side.endsWith('left') ? 'end' : 'middle';

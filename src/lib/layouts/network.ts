@@ -143,8 +143,17 @@ function tiedOf(
 ): { frame: Graph; current: Graph } {
 	// Likeness goes from 0 to 1, and the least minimum is a hundredth.
 	if (minWeight <= (target === 'state' ? 0.01 : 1)) return { frame, current };
-	const tied = new Set([focus, ...frame.links.flatMap(({ source, target: to }) => [source, to])]);
-	const kept = ({ nodes, links }: Graph): Graph => ({ nodes: nodes.filter(({ id }) => tied.has(id)), links });
+	// The ties of what is gathered are not drawn, so that a node which has no others would stand there alone as well.
+	const gathered = new Set(frame.nodes.filter(({ kind }) => kind === 'gathered').map(({ id }) => id));
+	const drawn = frame.links.filter(({ source, target: to }) => !gathered.has(source) && !gathered.has(to));
+	const heavy = frame.links
+		.flatMap(({ source, target: to }) => [source, to])
+		.filter((id) => gathered.has(id));
+	const tied = new Set([focus, ...heavy, ...drawn.flatMap(({ source, target: to }) => [source, to])]);
+	const kept = ({ nodes, links }: Graph): Graph => ({
+		nodes: nodes.filter(({ id }) => tied.has(id)),
+		links: links.filter(({ source, target: to }) => tied.has(source) && tied.has(to))
+	});
 	return { frame: kept(frame), current: kept(current) };
 }
 

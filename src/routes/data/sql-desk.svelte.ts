@@ -59,6 +59,7 @@ export class SqlDesk {
 	async run(text: string): Promise<void> {
 		if (this.#busy) return;
 		this.#trouble = undefined;
+		this.#answer = undefined;
 		this.#said = '';
 		if (text.trim() === '') {
 			this.#trouble = m.sql_empty();

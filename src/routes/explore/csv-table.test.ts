@@ -14,7 +14,7 @@ const NOTES: CsvNotes = {
 	unit: 'recommendations',
 	theme_scheme: 'upr-info',
 	action_categories: 'as in the files',
-	source: 'UPR Info',
+	data_source: 'UPR Info',
 	date: '2026-11-24'
 };
 const select = (part: Partial<Selection>): Selection => ({ ...defaultSelection(), ...part });
@@ -70,6 +70,27 @@ describe('the CSV of a picture', () => {
 			command: 'analyse state-themes --where cycle=2',
 			...NOTES
 		});
+	});
+
+	it('keeps the recommending State apart from the source of the data, and names the files to read', () => {
+		const selection = select({ network: { ...defaultSelection().network, mode: 'reviews' } });
+		const { columns, rows } = csvTable(
+			selection,
+			[{ source: 'JOR', target: 'ISR', recommendations: 23 }],
+			names,
+			vocabulary,
+			NOTES,
+			['sessions-01.csv', "an odd 'name'.csv"]
+		);
+		expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length);
+		expect(rows).toMatchObject([
+			{
+				source: 'JOR',
+				target: 'ISR',
+				data_source: 'UPR Info',
+				command: `analyse network --in sessions-01.csv --in 'an odd '\\''name'\\''.csv'`
+			}
+		]);
 	});
 
 	it('says whose themes they are in the command too', () => {

@@ -13,7 +13,7 @@ export interface CsvNotes {
 	theme_scheme: Scheme;
 	/** Whether the action categories are those of the files or estimated from the wording. */
 	action_categories: 'as in the files' | 'partly estimated' | 'estimated';
-	source: string;
+	data_source: string;
 	/** Day of the export, `2026-11-24`. */
 	date: string;
 }
@@ -37,19 +37,26 @@ export function csvTable(
 	rows: readonly Row[],
 	names: Names,
 	vocabulary: Vocabulary,
-	notes: CsvNotes
+	notes: CsvNotes,
+	files: readonly string[] = []
 ): CsvTable {
 	const theme = themeNames(vocabulary);
 	const { columns, print } = shapeOf(selection, names, theme);
-	const about: TableRow = { command: commandOf(selection), ...notes };
+	const about: TableRow = { command: commandOf(selection, files), ...notes };
 	return {
 		columns: [...columns, ...Object.keys(about).map((key) => ({ key }))],
 		rows: rows.map((row) => ({ ...print(row), ...about }))
 	};
 }
 
-/** The command that prints the same figures: `analyse flows --columns group,theme --where cycle=2`. */
-export function commandOf({ view, network, flow, filters, scheme }: Selection): string {
+/**
+ * The command that prints the same figures: `analyse flows --columns group,theme --where cycle=2`.
+ * @param files that it reads; none for the bundled data
+ */
+export function commandOf(
+	{ view, network, flow, filters, scheme }: Selection,
+	files: readonly string[] = []
+): string {
 	const question =
 		view === 'network'
 			? { themes: 'state-themes', reviews: 'network', alike: 'alike' }[network.mode]
@@ -58,11 +65,16 @@ export function commandOf({ view, network, flow, filters, scheme }: Selection): 
 				: `cycles --columns ${flow.kind}`;
 	const conditions = FILTER_KEYS.filter((key) => filters[key].length > 0).map((key) => {
 		const condition = `${key}=${filters[key].join(',')}`;
-		return `--where ${/^[\w=,.-]+$/.test(condition) ? condition : `'${condition.replaceAll("'", `'\\''`)}'`}`;
+		return `--where ${quoted(condition)}`;
 	});
+	const read = files.map((file) => `--in ${quoted(file)}`);
 	const themes = scheme === DEFAULT_SCHEME ? [] : [`--scheme ${scheme}`];
-	return ['analyse', question, ...themes, ...conditions].join(' ');
+	return ['analyse', question, ...read, ...themes, ...conditions].join(' ');
 }
+
+/** A word as a shell takes it whole. */
+const quoted = (word: string): string =>
+	/^[\w=,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 
 interface Shape {
 	columns: CsvTable['columns'];

@@ -6,7 +6,7 @@ import { LiveLayout } from '$lib/state/live-layout.svelte';
 import { LiveQuery } from '$lib/state/live-query.svelte';
 import type { Selection } from '$lib/state/selection';
 import type { Workbench } from '$lib/state/workbench.svelte';
-import { infosOf, networkRequest, themesFor, tiesOf, type Tie } from './network-request';
+import { infosOf, networkRequest, themesFor, tieRow, tiesOf, type Tie } from './network-request';
 
 export type { Tie };
 
@@ -81,6 +81,34 @@ export class NetworkModel {
 	get leftOut(): LeftOut {
 		return this.#layout.geometry?.leftOut ?? { links: 0, value: 0 };
 	}
+
+	/** Whether one node stands for both roles of a State, since many are reviewed. */
+	get bothRoles(): boolean {
+		const nodes = this.geometry?.nodes ?? [];
+		return (
+			this.#inputs.selection().network.mode === 'reviews' &&
+			nodes.length > 0 &&
+			!nodes.some(({ kind, gathers }) => kind === 'review' || gathers === 'review')
+		);
+	}
+
+	/** How many recommendations some States made under the selection, and how many they received. */
+	rolesOf(states: readonly string[]): { made: number; received: number } {
+		const { made, received } = this.#roles;
+		const sum = (of: ReadonlyMap<string, number>) =>
+			states.reduce((total, state) => total + (of.get(state) ?? 0), 0);
+		return { made: sum(made), received: sum(received) };
+	}
+
+	readonly #roles = $derived.by(() => {
+		const made = new Map<string, number>();
+		const received = new Map<string, number>();
+		for (const { source, target, value } of (this.ties ?? []).map(tieRow)) {
+			made.set(source, (made.get(source) ?? 0) + value);
+			received.set(target, (received.get(target) ?? 0) + value);
+		}
+		return { made, received };
+	});
 
 	/** How many themes stand for themselves. */
 	get themesApart(): number {

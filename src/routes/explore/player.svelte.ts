@@ -7,13 +7,13 @@ const STEP_MS = 1800;
 export class CyclePlayer {
 	#timer = $state<ReturnType<typeof setTimeout> | undefined>();
 	readonly #cycles: () => readonly number[];
-	readonly #show: (cycle: number) => void;
+	readonly #show: (cycle: number, first: boolean) => void;
 
 	/**
 	 * @param cycles the cycles to play, in order
-	 * @param show shows one
+	 * @param show shows one; the first is a step that one can go back from, the others take its place
 	 */
-	constructor(cycles: () => readonly number[], show: (cycle: number) => void) {
+	constructor(cycles: () => readonly number[], show: (cycle: number, first: boolean) => void) {
 		this.#cycles = cycles;
 		this.#show = show;
 		$effect(() => () => this.stop());
@@ -39,7 +39,7 @@ export class CyclePlayer {
 			this.stop();
 			return;
 		}
-		this.#show(cycle);
+		this.#show(cycle, index === 0);
 		this.#timer = setTimeout(() => this.#play(index + 1), STEP_MS);
 	}
 }
