@@ -305,6 +305,50 @@ describe('while presenting', () => {
 });
 
 describe('with a finger', () => {
+	test('on a phone each scene has its headline over its comment, half of the height for its picture, and controls beside it all', async ({
+		browser,
+		site
+	}) => {
+		const context = await browser.newContext({
+			viewport: { width: 390, height: 844 },
+			hasTouch: true,
+			serviceWorkers: 'block',
+			locale: 'en-GB'
+		});
+		const page = await context.newPage();
+		await present(page, site);
+		for (let number = 1; number <= 8; number++) {
+			await goTo(page, number);
+			await drawn(page);
+			const seen = await page.evaluate(() => {
+				const one = (selector: string) => document.querySelector(`dialog ${selector}`) as HTMLElement;
+				const type = (selector: string) => parseFloat(getComputedStyle(one(selector)).fontSize);
+				const slide = one('.slide');
+				const box = slide.getBoundingClientRect();
+				return {
+					louder: type('h1') > type('.comment'),
+					picture: one('.chart').getBoundingClientRect().height >= 0.5 * slide.clientHeight,
+					free: one('[role=toolbar]').getBoundingClientRect().top >= box.bottom,
+					sideways: slide.scrollWidth - slide.clientWidth,
+					cut: [...document.querySelectorAll('dialog .figure text')]
+						.map(({ textContent }) => textContent ?? '')
+						.filter((words) => words.includes('…')),
+					fewer: /more rows/.test(slide.textContent ?? '')
+				};
+			});
+			expect(seen, `scene ${number}`).toEqual({
+				louder: true,
+				picture: true,
+				free: true,
+				sideways: 0,
+				cut: [],
+				fewer: false
+			});
+		}
+		expect(await axe(page)).toEqual([]);
+		await context.close();
+	});
+
 	test('a swipe goes on and back, and a steep or short one does not', async ({ browser, site }) => {
 		const context = await browser.newContext({
 			viewport: { width: 1024, height: 768 },

@@ -6,7 +6,10 @@ export function swiping(onswipe: (way: 'next' | 'previous') => void) {
 		let touched: { x: number; y: number } | undefined;
 		const start = (event: TouchEvent) => {
 			const [finger] = event.changedTouches;
-			touched = finger && event.touches.length === 1 ? { x: finger.clientX, y: finger.clientY } : undefined;
+			// A finger that moves a wide picture does not turn the page.
+			const moves = (event.target as Element).closest('[data-sideways]');
+			touched =
+				finger && !moves && event.touches.length === 1 ? { x: finger.clientX, y: finger.clientY } : undefined;
 		};
 		const end = (event: TouchEvent) => {
 			const [finger] = event.changedTouches;

@@ -4,6 +4,7 @@ import { COMMENT, LINE, PADDING, TYPE, type Lines, type Room } from './room';
 
 /** The words around a picture, as they are set. */
 export interface SlideWords {
+	headline: string;
 	comment: string;
 	/** What must not be lost: simulated, estimated. */
 	marks: readonly string[];
@@ -37,6 +38,7 @@ export function linesOf(
 	const beside =
 		(words.number === '' ? 0 : wide(words.number) + BETWEEN.number) + (words.beside ? words.beside.width : 0);
 	return {
+		letters: words.headline.length,
 		comment: lineCount(words.comment, whole, (text) => wide(text, COMMENT)),
 		footer:
 			rows(entries, whole) +

@@ -1,14 +1,13 @@
-import { selectionOf } from '$lib/deck/scene-link';
-import type { Deck, Scene } from '$lib/deck/types';
+import type { Deck } from '$lib/deck/types';
 import { deckHtml } from '$lib/exports/deck-html';
 import { directionOf, locale, m } from '$lib/i18n';
-import type { Size } from '$lib/layouts';
 import { slim } from '$lib/layouts/figure';
 import type { OfflineDeck, OfflineFrame } from '$lib/player/offline-deck';
-import { headlineSize, TYPE } from '$lib/views/present/room';
+import { TYPE } from '$lib/views/present/room';
 import type { PictureBook } from '../scene/picture-book';
 import { embeddedFaces } from './faces';
 import { marksOf, type Picture } from '../scene/picture';
+import { phoneSize } from '../scene/phone';
 import { framesOf } from './frames';
 
 /** Set for a small projector, so that nothing is under 20 pixels there; larger screens show it larger. */
@@ -17,20 +16,6 @@ const SCREEN = { width: 1024, height: 640 };
 const CONTROLS = { width: 4 * 44, height: 44 };
 /** The picture on a phone held upright, and its type: the page around it is read downwards. */
 const PHONE = { size: { width: 362, height: 460 }, fontSize: 15 };
-
-/** A column of a flow on a phone, and a side of what changed: narrower, names are cut. What is wider than the screen is scrolled there. */
-const PHONE_COLUMN = 250;
-const PHONE_SIDE = 280;
-
-/** The room that a scene has on a phone. */
-function phoneSize(scene: Scene): Size {
-	const { width, height } = PHONE.size;
-	if (scene.view !== 'explore') return PHONE.size;
-	const { view, table, flow } = selectionOf(scene);
-	if (view !== 'flow' || table) return PHONE.size;
-	const wide = flow.kind === 'columns' ? PHONE_COLUMN * flow.columns.length : 2 * PHONE_SIDE;
-	return { width: Math.max(width, wide), height };
-}
 
 /** The presentation as one HTML file that plays from a disk. */
 export async function offlineFile(
@@ -44,7 +29,11 @@ export async function offlineFile(
 	]);
 	const narrow: Picture[] = [];
 	for (const { shown, narrowing } of frames) {
-		const stage = { ...PHONE, size: phoneSize(shown), ...(advances ? { advances } : {}) };
+		const stage = {
+			...PHONE,
+			size: phoneSize(shown, PHONE.size, PHONE.fontSize),
+			...(advances ? { advances } : {})
+		};
 		narrow.push(await book.picture(shown, stage, narrowing));
 	}
 	const offline: OfflineDeck = {
@@ -56,7 +45,7 @@ export async function offlineFile(
 			step,
 			steps,
 			headline: picture.headline,
-			headlineSize: headlineSize(picture.headline, room) / TYPE,
+			headlineSize: room.headline / TYPE,
 			comment: picture.comment,
 			remark: picture.remark,
 			marks: marksOf(picture),

@@ -4,7 +4,7 @@ import { slideFigure, type WordMeasure } from '$lib/exports/slide-figure';
 import { EXPORT_TROUBLES } from '$lib/exports/troubles';
 import { ToldError } from '$lib/model/told';
 import { Painter } from '$lib/player/paint';
-import { headlineSize, PADDING, TYPE } from '$lib/views/present/room';
+import { PADDING, TYPE } from '$lib/views/present/room';
 import type { PictureBook } from '../scene/picture-book';
 import { embeddedFaces, SCRIPT_FAMILIES } from './faces';
 import { marksOf } from '../scene/picture';
@@ -76,7 +76,7 @@ export function slideSvg({ picture, room }: ExportFrame, style: string, measure:
 				height: room.height,
 				header: room.header,
 				footer: room.footer,
-				headlineSize: headlineSize(picture.headline, room),
+				headlineSize: room.headline,
 				left: PADDING.x,
 				top: PADDING.top,
 				type: TYPE

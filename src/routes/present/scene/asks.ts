@@ -8,6 +8,7 @@ import { layoutBars, type Bar } from '$lib/layouts/figure';
 import { chipsOf } from '../../explore/chips';
 import { amongGroups, inCycles } from './among-groups';
 import { presentIn, textOf } from './explore';
+import { grown } from './grown';
 import type { Drawn, Stage } from './picture';
 import type { SceneDesk } from './scene-desk';
 
@@ -43,38 +44,40 @@ export async function drawAsks(
 			noted: noted.get(id) ?? 0
 		}))
 		.sort((a, b) => b.all - a.all || compareNames(a.label, b.label));
-	const { figure, leftOut } = layoutBars(
-		[
-			{
-				heading: '',
-				bars: themes.map((theme): Bar => ({
-					id: `coalition:${theme.id}`,
-					label: theme.label,
-					parts: [
-						{
-							value: theme.all - theme.noted,
-							paint: 'supported',
-							title: m.present_asks_rest({
-								count: formatNumber(theme.all - theme.noted),
-								issues: theme.issues
-							})
-						},
-						{
-							value: theme.noted,
-							paint: 'noted',
-							hatched: true,
-							title: m.present_asks_noted({ count: formatNumber(theme.noted), issues: theme.issues })
-						}
-					],
-					value:
-						theme.noted === 0
-							? formatNumber(theme.all)
-							: m.present_asks_value({ all: formatNumber(theme.all), noted: formatNumber(theme.noted) })
-				}))
-			}
-		],
-		stage.size,
-		textOf(stage)
+	const { figure, leftOut } = grown(stage, (size) =>
+		layoutBars(
+			[
+				{
+					heading: '',
+					bars: themes.map((theme): Bar => ({
+						id: `coalition:${theme.id}`,
+						label: theme.label,
+						parts: [
+							{
+								value: theme.all - theme.noted,
+								paint: 'supported',
+								title: m.present_asks_rest({
+									count: formatNumber(theme.all - theme.noted),
+									issues: theme.issues
+								})
+							},
+							{
+								value: theme.noted,
+								paint: 'noted',
+								hatched: true,
+								title: m.present_asks_noted({ count: formatNumber(theme.noted), issues: theme.issues })
+							}
+						],
+						value:
+							theme.noted === 0
+								? formatNumber(theme.all)
+								: m.present_asks_value({ all: formatNumber(theme.all), noted: formatNumber(theme.noted) })
+					}))
+				}
+			],
+			size,
+			textOf(stage)
+		)
 	);
 	const [top] = themes;
 	const last = themes.at(-1);

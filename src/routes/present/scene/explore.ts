@@ -38,6 +38,7 @@ import { partialCycles, type PartialCycle } from '../../explore/partial-cycles';
 import { schemeCaption } from '../../explore/scheme-caption';
 import { tableOf } from '../../explore/table';
 import { amongGroups, inCycles } from './among-groups';
+import { grown } from './grown';
 import { groupLegend } from './legend';
 import { nameable, type Most } from './nameable';
 import { gatheredGroupWords, namelessWords, shortNameWords } from './nameless';
@@ -395,18 +396,20 @@ function grid(desk: Looking, selection: Selection, view: View, stage: Stage) {
 	const by = table.columns.findLast(({ numeric }) => numeric)?.key;
 	const rows =
 		by === undefined ? table.rows : table.rows.toSorted((a, b) => Number(b[by] ?? 0) - Number(a[by] ?? 0));
-	const { figure, leftOut } = layoutGrid(
-		table.columns.map(({ label, numeric }) => ({ label, numeric: numeric === true })),
-		rows.map((row) =>
-			table.columns.map(({ key, numeric }) => {
-				const cell = row[key] ?? '';
-				return numeric && typeof cell === 'number' && key !== 'cycle' && key !== 'step'
-					? formatDecimal(cell)
-					: String(cell);
-			})
-		),
-		stage.size,
-		textOf(stage)
+	const { figure, leftOut } = grown(stage, (size) =>
+		layoutGrid(
+			table.columns.map(({ label, numeric }) => ({ label, numeric: numeric === true })),
+			rows.map((row) =>
+				table.columns.map(({ key, numeric }) => {
+					const cell = row[key] ?? '';
+					return numeric && typeof cell === 'number' && key !== 'cycle' && key !== 'step'
+						? formatDecimal(cell)
+						: String(cell);
+				})
+			),
+			size,
+			textOf(stage)
+		)
 	);
 	return {
 		figure,

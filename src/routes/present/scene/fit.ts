@@ -1,9 +1,11 @@
-import type { Narrowing } from '$lib/deck/reveal';
+import { stepsOf, type Narrowing } from '$lib/deck/reveal';
 import type { Scene } from '$lib/deck/types';
 import type { Size } from '$lib/layouts';
 import { linesOf } from '$lib/views/present/lines';
 import { roomOf, TYPE, type Lines, type Room } from '$lib/views/present/room';
 import { placeWords } from '../place-words';
+import { amongGroups, inCycles } from './among-groups';
+import { phoneSize } from './phone';
 import { marksOf, showsRemark, type Picture } from './picture';
 import type { PictureBook } from './picture-book';
 
@@ -15,6 +17,8 @@ export interface Fitted {
 
 /** Lines settle at once as a rule: a smaller picture may leave out a row more, and say so. */
 const ROUNDS = 4;
+
+const LINES = ['letters', 'comment', 'footer'] as const;
 
 /**
  * Sets a scene: words take the lines they need, and the picture is drawn anew for what they leave, never shrunk, so that
@@ -38,21 +42,40 @@ export async function fitScene(
 			: (await fitScene(book, scene, size, advances, {}, beside)).room.lines;
 	for (let round = 1; ; round++) {
 		const room = roomOf(size, showsRemark(scene), wanted);
-		const stage = { size: room.chart, fontSize: TYPE, ...(advances ? { advances } : {}) };
+		const stage = {
+			size: room.downwards ? phoneSize(scene, room.chart, TYPE) : room.chart,
+			fontSize: TYPE,
+			downwards: room.downwards,
+			...(advances ? { advances } : {})
+		};
 		const picture = await book.picture(scene, stage, narrowing);
-		const words = { ...wordsOf(picture, scene), ...(beside ? { beside } : {}) };
+		const words = { ...wordsOf(book, picture, scene), ...(beside ? { beside } : {}) };
 		const lines = linesOf(words, room, advances);
-		if ((lines.comment <= room.lines.comment && lines.footer <= room.lines.footer) || round === ROUNDS)
-			return { room, picture };
+		const fits = LINES.every((part) => lines[part] <= room.lines[part]);
+		if (fits || round === ROUNDS) return { room, picture };
 		wanted = {
+			letters: Math.max(room.lines.letters, lines.letters),
 			comment: Math.max(room.lines.comment, lines.comment),
 			footer: Math.max(room.lines.footer, lines.footer)
 		};
 	}
 }
 
-function wordsOf(picture: Picture, { reveal }: Scene) {
+/** The longest headline among the steps of a scene: it is set in one type, whichever step is on show. */
+function longestHeadline(book: PictureBook, { headline, present }: Picture, scene: Scene): string {
+	if (scene.headline !== '') return headline;
+	const { names } = book.desk;
+	return stepsOf(scene.reveal, present)
+		.map(({ cycle = [], group = [] }) =>
+			amongGroups(inCycles(headline, cycle, present.cycles), group, present.groups, names)
+		)
+		.reduce((longest, words) => (words.length > longest.length ? words : longest), headline);
+}
+
+function wordsOf(book: PictureBook, picture: Picture, scene: Scene) {
+	const { reveal } = scene;
 	return {
+		headline: longestHeadline(book, picture, scene),
 		comment: picture.comment,
 		marks: marksOf(picture),
 		legend: picture.legend.map(({ label }) => label),

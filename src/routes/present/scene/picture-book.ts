@@ -31,6 +31,7 @@ export class PictureBook {
 			{ ...shown, id: '' },
 			stage.size,
 			stage.fontSize,
+			stage.downwards === true,
 			stage.advances !== undefined,
 			narrowing
 		]);

@@ -8,6 +8,8 @@ import { m } from '$lib/i18n';
 export interface Stage {
 	size: Size;
 	fontSize: number;
+	/** Whether the slide is read downwards: rows take the height that they need. */
+	downwards?: boolean;
 	advances?: Record<string, number>;
 }
 

@@ -8,6 +8,7 @@ import { likelyWords } from './likely-words';
 import { estimate, trustWords, type Estimates } from './approach';
 import { doorClauses, documentedDoors } from './doors';
 import { textOf } from './explore';
+import { grown } from './grown';
 import { groupLegend } from './legend';
 import type { Drawn, Stage } from './picture';
 import type { SceneDesk } from './scene-desk';
@@ -40,7 +41,7 @@ export async function drawShortlist(
 					heading: chosen.length > 1 ? theme.label : '',
 					bars: rows.slice(0, MOST_ROWS).map((row) => themeBar(row, names.state, years))
 				}));
-	const { figure, leftOut } = layoutBars(lists, stage.size, textOf(stage));
+	const { figure, leftOut } = grown(stage, (size) => layoutBars(lists, size, textOf(stage)));
 	const more = Math.max(0, ...leftOut);
 	const fitting = (rows: readonly { state: string; group: RegionalGroup }[], at: number) => {
 		const asked = rows.slice(0, MOST_ROWS);
