@@ -160,10 +160,10 @@ describe('the explorer', () => {
 		await mark(page, /^20 more States: 33/).waitFor();
 		await mark(page, /^Justice: 54/).hover();
 		await page.locator('.tip').getByText('54 recommendations').waitFor();
-		await mark(page, /^25 more themes/).click();
+		await mark(page, /^29 more themes/).click();
 		await page.waitForURL(/themes=45/);
 		await mark(page, /^20 more States: 33/).waitFor();
-		await mark(page, /^25 more themes/).waitFor({ state: 'detached' });
+		await mark(page, /^29 more themes/).waitFor({ state: 'detached' });
 		await page.goto(`${site}explore?view=flow&kind=theme`);
 		await page.locator('.chart svg').getByText('Justice · 33').waitFor();
 		await mark(page, /^Justice, 33 \(Cycle 2/).hover();

@@ -21,6 +21,7 @@ import { DEFAULT_TOP, type NetworkOptions } from '$lib/state/selection';
 
 /** Themes kept apart in the two-mode network unless a link says otherwise; the rest are gathered. */
 const TOP_THEMES = 20;
+const TOP_THEMES_IN_A_MIDDLING_WINDOW = 16;
 const TOP_THEMES_ON_A_PHONE = 8;
 /** Up to so many States under review stand inside the ring; beyond, one node stands for both roles of a State. */
 export const MOST_REVIEWS_INSIDE = 24;
@@ -111,7 +112,8 @@ export function networkRequest(
 
 /** As many themes as a window can name. */
 export function themesFor({ width }: Pick<Size, 'width'>): number {
-	return width < 560 ? TOP_THEMES_ON_A_PHONE : TOP_THEMES;
+	if (width < 560) return TOP_THEMES_ON_A_PHONE;
+	return width < 1200 ? TOP_THEMES_IN_A_MIDDLING_WINDOW : TOP_THEMES;
 }
 
 /** The least that a tie must weigh: a likeness is chosen in hundredths. */
