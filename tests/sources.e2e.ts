@@ -112,9 +112,46 @@ describe('sources', () => {
 		await stored(page).waitFor();
 
 		await page.getByRole('button', { name: 'Erase and stop keeping' }).click();
-		await page.getByText('Erased. Nothing of the data').waitFor();
+		await page.getByText(/^Erase from this device the data .* the plan .* and the presentation\?/).waitFor();
+		await page.getByRole('button', { name: 'Yes, erase all of it' }).click();
+		await page.getByText('Erased. No data').waitFor();
 		await page.reload();
 		await badge(page, '343').waitFor();
+	});
+
+	test('one erase removes all that the app stored, and nothing is written after it', async ({
+		page,
+		site
+	}) => {
+		const kept = () =>
+			page.evaluate(async () => [
+				...(await indexedDB.databases()).map(({ name }) => name ?? ''),
+				...Object.keys(localStorage).filter((key) => key.startsWith('demarche'))
+			]);
+		await openData(page, site);
+		expect((await kept()).filter((name) => /plan|deck/.test(name))).toEqual([]);
+		await open(page, fileOf('kept.csv', FIRST), 'Replace what is open');
+		await stored(page).waitFor();
+		await page.evaluate(() => {
+			const door = { sendingState: 'NOR', host: 'KHM', door: 'embassy', city: 'Oslo' };
+			const mission = { ...door, inTheRoom: null, source: 'met in May', asOf: '' };
+			localStorage.setItem('demarche:missions', JSON.stringify([mission]));
+			localStorage.setItem('demarche.columns', '[]');
+		});
+		await page.goto(`${site}approach/plan?sur=KHM&session=32&add=NOR,theme:elections`);
+		await page.getByRole('button', { name: 'Add to the plan' }).click();
+		await expect.poll(kept).toContain('demarche-plan-open');
+		await page.goto(`${site}data`);
+		await page.getByText('stored, without a passphrase').waitFor();
+		await page.getByRole('button', { name: 'Erase and stop keeping' }).click();
+		await page.getByRole('button', { name: 'Yes, erase all of it' }).click();
+		await page.getByText('Erased. No data').waitFor();
+		expect(await kept()).toEqual(['demarche:keep']);
+		expect(await page.getByText('nothing stored').count()).toBe(5);
+		await page.reload();
+		await badge(page, '343').waitFor();
+		expect(await kept()).toEqual(['demarche:keep']);
+		expect(await axe(page)).toEqual([]);
 	});
 
 	test('a folder of all formats is dropped at once', async ({ page, site }) => {

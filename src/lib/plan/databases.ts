@@ -28,7 +28,8 @@ export const PLAN_RECORD = 'plan';
 /** IndexedDB of this browser; every call opens and closes its own connection, so that another tab can always erase. */
 export const indexedDatabases: Databases = {
 	async get(database, key) {
-		const connection = await open(database);
+		const connection = await openExisting(database);
+		if (connection === undefined) return undefined;
 		try {
 			return await settled(connection.transaction(STORE).objectStore(STORE).get(key));
 		} finally {
@@ -82,6 +83,24 @@ function open(database: string): Promise<IDBDatabase> {
 		request.onupgradeneeded = () => request.result.createObjectStore(STORE);
 		request.onsuccess = () => resolve(request.result);
 		request.onerror = () => reject(asError(request.error));
+	});
+}
+
+/** Reading leaves no empty database behind where there was none. */
+function openExisting(database: string): Promise<IDBDatabase | undefined> {
+	return new Promise((resolve, reject) => {
+		const request = indexedDB.open(database, 1);
+		let none = false;
+		request.onupgradeneeded = () => {
+			none = true;
+			request.transaction?.abort();
+		};
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = (event) => {
+			event.preventDefault();
+			if (none) resolve(undefined);
+			else reject(asError(request.error));
+		};
 	});
 }
 

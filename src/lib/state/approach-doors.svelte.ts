@@ -14,12 +14,13 @@ import {
 	readOwnMissions,
 	type Shelf
 } from './approach-doors';
+import { ownShelf } from './keep/own-shelf';
 
 const BUNDLED = bundled as Mission[];
 
 /**
  * The doors to each State: the bundled table, and in its place where both speak, a person's own list, which is kept on this
- * device and nowhere else.
+ * device and nowhere else, and where nothing is to be kept, as long as the page.
  */
 export class Doors {
 	#own = $state.raw<readonly Mission[]>([]);
@@ -117,7 +118,7 @@ export function doorOf(missions: ReadonlyMap<string, Mission>, state: string): D
 /** @throws Error in one sentence where the browser keeps nothing */
 function shelf(): Shelf {
 	try {
-		return localStorage;
+		return ownShelf();
 	} catch (cause) {
 		throw new ToldError(PAGE_TROUBLES.doorsNotKept(), { cause });
 	}

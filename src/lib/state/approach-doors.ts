@@ -1,12 +1,12 @@
 import { ToldError } from '../model/told';
 import { PAGE_TROUBLES } from './troubles';
 import { DOORS, roomDay, type Mission } from '../model/mission';
+import { OWN_DOORS, type OwnShelf } from './keep/own-shelf';
 
 /** Where a person's own list of missions is kept on the device. */
-export const OWN_MISSIONS_KEY = 'demarche:missions';
+export const OWN_MISSIONS_KEY = OWN_DOORS;
 
-/** The part of the browser's storage that is needed. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type Shelf = OwnShelf;
 
 /** One mission stands for each State and host: the later list wins. */
 export function mergeMissions(...lists: readonly (readonly Mission[])[]): Mission[] {

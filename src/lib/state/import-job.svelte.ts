@@ -8,7 +8,7 @@ import type { KeptContents } from '../keep/contents';
 import type { IngestNews, IngestOrder, ReadFile, RefusedFile } from './ingest-messages';
 import { MatchDesk } from './match-desk.svelte';
 import { responseWordsOf } from './response-words';
-import { rememberColumns, rememberedColumns } from './remembered-columns';
+import { columnsShelf, rememberColumns, rememberedColumns } from './remembered-columns';
 
 export type ImportStage = 'idle' | 'reading' | 'review' | 'opening' | 'failed';
 
@@ -121,7 +121,7 @@ export class ImportJob {
 		const desk = this.#matching;
 		if (!desk) return;
 		this.#profiles.set(desk.source - this.#firstSource, desk.profile);
-		rememberColumns(globalThis.localStorage, desk.profile);
+		rememberColumns(columnsShelf(), desk.profile);
 		this.#matching = undefined;
 		this.#readAgain();
 	}
@@ -200,7 +200,7 @@ export class ImportJob {
 			aliases: [...this.#dataset.names, ...this.#accepted],
 			profiles: [...this.#profiles],
 			reviews: [...this.#reviews],
-			remembered: rememberedColumns(globalThis.localStorage),
+			remembered: rememberedColumns(columnsShelf()),
 			firstSource: this.#firstSource,
 			firstRec: this.#dataset.nextRec
 		});

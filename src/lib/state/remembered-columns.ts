@@ -1,7 +1,8 @@
 import { parseProfile, printProfile } from '../ingest';
 import type { MappingProfile } from '../model/mapping';
+import { OWN_COLUMNS, ownShelf, type OwnShelf } from './keep/own-shelf';
 
-const KEY = 'demarche.columns';
+const KEY = OWN_COLUMNS;
 /** Beyond this number the oldest is forgotten. */
 const MOST = 50;
 
@@ -32,5 +33,14 @@ export function rememberColumns(
 		storage?.setItem(KEY, JSON.stringify([profile, ...others].slice(0, MOST).map(printProfile)));
 	} catch {
 		// Storage may be full or forbidden: the profile then serves this once.
+	}
+}
+
+/** Where profiles are kept; `undefined` where the browser has no storage. */
+export function columnsShelf(): OwnShelf | undefined {
+	try {
+		return ownShelf();
+	} catch {
+		return undefined;
 	}
 }
