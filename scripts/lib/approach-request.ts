@@ -1,4 +1,4 @@
-import type { History, Priority, ThemeAsk } from '../../src/lib/analysis/approach';
+import type { Basis, History, Priority, Shortlist, ThemeAsk } from '../../src/lib/analysis/approach';
 import { foldName } from '../../src/lib/ingest';
 import { LAST_SESSION } from '../../src/lib/model/calendar';
 import { FILTER_KEYS, type Filters } from '../../src/lib/model/filters';
@@ -79,8 +79,22 @@ export interface NamedAsk extends ThemeAsk {
 }
 
 /** Says on what the estimates rest. */
-export function basisNote({ basis }: History, span: { firstSession: number; lastSession: number }): string {
-	const sessions = `sessions ${span.firstSession}–${span.lastSession}`;
+export function basisNote(
+	{ basis, reviews }: History,
+	{ evidence: span, wholeTo, sur, session }: Pick<Shortlist, 'evidence' | 'wholeTo' | 'sur' | 'session'>
+): string {
+	const whole =
+		wholeTo >= span.lastSession
+			? ''
+			: wholeTo === 0
+				? ' (none of them whole)'
+				: ` (whole up to session ${wholeTo}, of later ones single reviews)`;
+	const sessions = `sessions ${span.firstSession}–${span.lastSession}${whole}`;
+	const known = (reviews.get(sur) ?? []).some((one) => one < session);
+	return `${basisOf(basis, sessions)}${known ? '' : ` No review of ${sur} from before session ${session} is open: what States raised there is not known, and no reason can hold it; add files with recommendations to ${sur}.`}`;
+}
+
+function basisOf(basis: Basis, sessions: string): string {
 	return basis === 'worldwide'
 		? `Estimated from the loaded recommendations of ${sessions}.`
 		: `Estimated from the bundled worldwide totals and the loaded reviews, ${sessions}: the loaded files are of one country or a few.`;

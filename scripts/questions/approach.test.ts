@@ -80,6 +80,16 @@ describe('the approach to Cambodia from the bundled data', () => {
 		expect(world.notes.join()).toContain('the bundled worldwide totals');
 	});
 
+	it('says plainly that no review of the State is open', async () => {
+		const list = rows(await answer(world, 'approach', { sur: 'LAO', session: '35', theme: 'elections' }));
+		expect(world.notes.at(-1)).toContain('No review of LAO from before session 35 is open');
+		expect(list.map(({ reasons }) => reasons).join()).not.toContain('did not raise it here before');
+		await answer(world, 'coverage', { sur: 'LAO', session: '35', themes: 'elections' });
+		expect(world.notes.at(-1)).toContain('No review of LAO from before session 35 is open');
+		await answer(world, 'approach', { ...asked, theme: 'elections' });
+		expect(world.notes.at(-1)).not.toContain('No review of');
+	});
+
 	it('takes an issue by id, name or label, and the session after the data unless told otherwise', async () => {
 		const byId = await answer(world, 'approach', { sur: 'Cambodia', theme: 'cp-rights-general' });
 		for (const theme of ['CP rights - general', 'civil and political rights, general'])

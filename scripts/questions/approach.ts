@@ -28,7 +28,7 @@ export const approachQuestion: CommandQuestion = {
 		const found = shortlist(history, { ...request, themes }, weightsFor(history, request.session));
 		const [theme] = themes;
 		world.notes.push(
-			`${theme?.label ?? ''} (${theme?.issues.join(', ') ?? ''}), ${request.sur}, session ${request.session}. ${basisNote(history, found.evidence)}`
+			`${theme?.label ?? ''} (${theme?.issues.join(', ') ?? ''}), ${request.sur}, session ${request.session}. ${basisNote(history, found)}`
 		);
 		const [list] = found.themes;
 		const nameOf = (iso3: string) => history.states.find((state) => state.iso3 === iso3)?.name ?? iso3;
@@ -69,6 +69,9 @@ const WORDS_AGAINST: Partial<Record<ReasonKey, string>> = {
 	here: 'addresses this country less than others'
 };
 
+/** Reasons that speak of reviews of the State under review. */
+const HERE: ReadonlySet<ReasonKey> = new Set(['alikeHere', 'raisedHere', 'here']);
+
 /** The average State's log-odds and what sets this one apart: they add up to the log-odds of its probability. */
 function reasonsOf(
 	{ reasons, evidence }: ShortlistRow,
@@ -77,6 +80,7 @@ function reasonsOf(
 ): string {
 	const named = (states: readonly string[]) =>
 		states.length > 0 ? ` (${states.map(nameOf).join(', ')})` : '';
+	const unknown = evidence.here.length === 0;
 	const who = ({ key, points }: Reason): string => {
 		if (key === 'alike') return named(evidence.alike);
 		if (key === 'alikeHere')
@@ -89,9 +93,10 @@ function reasonsOf(
 	};
 	return [
 		`the average State on this theme here (${percent(average.probability)}) ${points(average.logOdds)}`,
-		...reasons.map(
-			(reason) =>
-				`${(reason.points < 0 ? WORDS_AGAINST[reason.key] : undefined) ?? WORDS[reason.key]}${who(reason)} ${points(reason.points)}`
+		...reasons.map((reason) =>
+			unknown && HERE.has(reason.key)
+				? `not known what was raised here ${points(reason.points)}`
+				: `${(reason.points < 0 ? WORDS_AGAINST[reason.key] : undefined) ?? WORDS[reason.key]}${who(reason)} ${points(reason.points)}`
 		)
 	].join(' · ');
 }
@@ -107,7 +112,7 @@ function evidenceOf({ evidence: { here, worldwide } }: ShortlistRow): string {
 	);
 	const { onTheme, recommendations, recentOnTheme, recentRecommendations } = worldwide;
 	return [
-		`here ${reviews.length > 0 ? reviews.join('; ') : 'never before'}`,
+		`here ${reviews.length > 0 ? reviews.join('; ') : 'no review of it open'}`,
 		`worldwide ${onTheme} on the theme of ${recommendations}, lately ${recentOnTheme} of ${recentRecommendations}`
 	].join(' · ');
 }

@@ -58,7 +58,7 @@ export const coverageQuestion: CommandQuestion = {
 			plan.oneMore
 				? `One meeting more, with ${plan.oneMore.state}, would add ${plan.oneMore.gain.toFixed(3)} to ${plan.value.toFixed(3)} of ${plan.most}.`
 				: enough(plan.meetings.length, meetings),
-			basisNote(history, found.evidence)
+			basisNote(history, found)
 		);
 		return {
 			kind: 'table',

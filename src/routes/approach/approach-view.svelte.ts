@@ -110,12 +110,15 @@ export class ApproachView {
 	readonly about = $derived.by(() => {
 		const { list } = this.model;
 		if (!list) return '';
-		return m.approach_about({
-			sur: this.sur,
-			session: formatNumber(list.session),
-			first: String(list.evidence.firstSession),
-			last: String(list.evidence.lastSession)
-		});
+		const { firstSession, lastSession } = list.evidence;
+		const span = { first: String(firstSession), last: String(lastSession) };
+		const about = m.approach_about({ sur: this.sur, session: formatNumber(list.session), ...span });
+		if (list.wholeTo >= lastSession) return about;
+		const whole =
+			list.wholeTo === 0
+				? m.approach_about_none_whole()
+				: m.approach_about_whole({ first: span.first, last: String(list.wholeTo) });
+		return `${about} ${whole}`;
 	});
 
 	/** ISO3 of the State whose evidence is open; empty where it is in no list. */

@@ -11,6 +11,8 @@ import { ApproachError, type Basis, type WorldwideTotals } from './types';
 
 /** About three sessions. With fewer reviews the rows say little of the world, and the bundled totals stand in. */
 export const LEAST_REVIEWS = 40;
+/** A session holds fourteen reviews or so. With fewer than this share of what sessions hold here, it is not there whole. */
+const LEAST_SHARE = 0.5;
 
 /** What happened, ready to be asked about any review to come. Built once per data version; it does not change. */
 export interface History {
@@ -40,6 +42,8 @@ export interface History {
 	 * @throws ApproachError where that is nothing
 	 */
 	before(session: number, cycles?: readonly number[]): Known;
+	/** The last session before one of which the whole world's recommendations are known; 0 for none. */
+	wholeBefore(session: number, cycles?: readonly number[]): number;
 }
 
 /**
@@ -121,6 +125,16 @@ export function buildHistory(rows: HistoryColumns, vocabulary: Vocabulary, total
 				kept = { key, known: (basis === 'worldwide' ? fromRows : fromTotals)(session, counts) };
 			}
 			return kept.known;
+		},
+		wholeBefore(session, cycles) {
+			const counts = (one: number) =>
+				one < session && (cycles === undefined || cycles.includes(cycleOfSession(one)));
+			const usual = Math.max(0, ...[...bySession.values()].map((reviews) => reviews.length));
+			const whole =
+				basis === 'worldwide'
+					? sessions.filter((one) => (bySession.get(one)?.length ?? 0) >= LEAST_SHARE * usual)
+					: cycleTotals.map(({ lastSession }) => lastSession);
+			return Math.max(0, ...whole.filter(counts));
 		}
 	};
 }

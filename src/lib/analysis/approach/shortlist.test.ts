@@ -36,6 +36,7 @@ describe('the shortlist', () => {
 		const found = shortlist(history, request(), weights);
 		expect(found).toMatchObject({ basis: 'worldwide', sur, session: 19 });
 		expect(found.evidence).toEqual({ firstSession: 1, lastSession: 18, recentFrom: 13, recentSessions: 6 });
+		expect(found.wholeTo).toBe(18);
 		for (const { rows: list, average } of found.themes) {
 			expect(probabilityOf(average.logOdds)).toBeCloseTo(average.probability, 12);
 			expect(list.map(({ rank }) => rank)).toEqual(list.map((_, i) => i + 1));
@@ -183,6 +184,19 @@ describe('with one country alone', () => {
 		expect(found.themes[0]!.rows.flatMap(({ reasons }) => reasons).map(({ key }) => key)).not.toContain(
 			'kindred'
 		);
+	});
+
+	it('says which sessions are whole where one country’s rows reach further than they', () => {
+		const later = own.map((row) =>
+			row.session === Math.max(...own.map(({ session }) => session)) ? { ...row, session: 31 } : row
+		);
+		const found = shortlist(worldHistory(later, totals), request({ session: 32 }), weights);
+		expect(found.evidence.lastSession).toBe(31);
+		expect(found.wholeTo).toBe(18);
+		const beside = shortlist(worldHistory([...rows, ...later], totals), request({ session: 32 }), weights);
+		expect(beside.basis).toBe('worldwide');
+		expect(beside.evidence.lastSession).toBe(31);
+		expect(beside.wholeTo).toBe(18);
 	});
 
 	it('uses no total that reaches the session', () => {

@@ -77,6 +77,7 @@ export function shortlist(history: History, request: ShortlistRequest, weights: 
 		sur: request.sur,
 		session,
 		evidence: known.span,
+		wholeTo: history.wholeBefore(session, request.cycles),
 		reviewsHere: reviewsHere.map((review) => review.session),
 		themes: lists,
 		overall: overall(lists, themes)

@@ -169,6 +169,8 @@ export interface Shortlist {
 	session: number;
 	/** First and last session that was read, and the first of those that count as recent. */
 	evidence: { firstSession: number; lastSession: number; recentFrom: number; recentSessions: number };
+	/** The last session read of which the whole world's recommendations are known, not those to a country or a few; 0 for none. */
+	wholeTo: number;
 	/** Sessions in which this SuR was reviewed before and whose rows are loaded; empty where none is. */
 	reviewsHere: number[];
 	themes: ThemeShortlist[];

@@ -57,6 +57,8 @@ export function kindLabel(kind: ReasonKind): string {
 export interface ReasonWords {
 	/** The State under review. */
 	sur: string;
+	/** Whether no review of it is open, so that nothing is known of what States raised here. */
+	hereUnknown: boolean;
 	/** In which the State raised the theme here. */
 	years: readonly string[];
 	/** States with similar concerns, the most alike first; and those of all such States that raised the theme here. */
@@ -73,6 +75,7 @@ export function reasonWords(
 ): ReasonWords {
 	return {
 		sur,
+		hereUnknown: evidence.here.length === 0,
 		years: evidence.here.filter(({ onTheme }) => onTheme > 0).map(({ session }) => yearOf(session)),
 		alike: evidence.alike.map(names.state),
 		alikeHere: evidence.alikeHere.map(names.state)
@@ -89,9 +92,13 @@ function alikeHereLabel(points: number, { alike, alikeHere }: ReasonWords): stri
 		: m.approach_reason_alike_here();
 }
 
+/** Reasons that speak of reviews of the State under review. */
+const HERE: ReadonlySet<ReasonKey> = new Set(['alikeHere', 'raisedHere', 'here']);
+
 /** A reason in words. */
 export function reasonLabel(reason: Reason, words: ReasonWords): string {
 	const { sur, years, alike } = words;
+	if (words.hereUnknown && HERE.has(reason.key)) return m.approach_reason_here_unknown();
 	switch (reason.key) {
 		case 'recent':
 			return m.approach_reason_recent();
