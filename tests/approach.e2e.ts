@@ -42,6 +42,8 @@ describe('from the shortlist to the plan', () => {
 		await page.getByRole('combobox', { name: 'Regional spread' }).selectOption('3');
 		await page.waitForURL(/spread=3/);
 		await page.getByRole('link', { name: 'Send these 12 meetings to the plan' }).click();
+		await page.getByRole('button', { name: 'Add to the plan' }).waitFor();
+		expect(new URL(page.url()).search).toBe('');
 		await page.getByText(/1[0-2] States are proposed for the plan/).waitFor();
 	});
 });
