@@ -7,6 +7,9 @@ import { Mistake, suggestion } from './sentence';
 import { filtersOf } from './where';
 import type { World } from './world';
 
+/** The same as on the page. */
+const DEFAULT_PRIORITY: Priority = 2;
+
 /**
  * A whole number after an option.
  * @throws Mistake
@@ -47,27 +50,33 @@ export function reviewOf(
 }
 
 /**
- * Themes by id, name or label, be they issues or themes of the coalition; `:2` after one is its priority.
+ * Themes by id, name or label, be they issues or themes of the coalition; `coalition:` or `theme:` before one, as in the page's
+ * address, says which; `:3` after one is its priority.
  * @throws Mistake for a theme that is not known, with the nearest one
  */
 export function themesOf(texts: readonly string[], { vocabulary, coalition }: World): NamedAsk[] {
 	const known = [
-		...vocabulary.themes
-			.slice(1)
-			.map(({ id, name, label }) => ({ names: [id, name, label], ask: { id, issues: [id], label: name } })),
+		...vocabulary.themes.slice(1).map(({ id, name, label }) => ({
+			kind: 'theme',
+			names: [id, name, label],
+			ask: { id, issues: [id], label: name }
+		})),
 		...coalition.map(({ id, label, themes }) => ({
+			kind: 'coalition',
 			names: [id, label],
 			ask: { id, issues: themes, label }
 		}))
 	];
 	return texts.map((text) => {
-		const [, name = text, priority = '1'] = /^(.*?)(?::([123]))?$/.exec(text.trim()) ?? [];
+		const [, kind, name = text, priority = String(DEFAULT_PRIORITY)] =
+			/^(?:(theme|coalition):)?(.*?)(?::([123]))?$/.exec(text.trim()) ?? [];
 		const folded = foldName(name);
-		const found = known.find(({ names }) => names.some((one) => foldName(one) === folded));
+		const among = known.filter((one) => kind === undefined || one.kind === kind);
+		const found = among.find(({ names }) => names.some((one) => foldName(one) === folded));
 		if (folded === '') throw new Mistake('A theme is missing; name one, such as “elections”.');
 		if (found === undefined)
 			throw new Mistake(
-				`“${name}” is no theme; ${suggestion(name, [...new Set(known.flatMap(({ names }) => names))])}`
+				`“${name}” is no theme; ${suggestion(name, [...new Set(among.flatMap(({ names }) => names))])}`
 			);
 		return { ...found.ask, priority: Number(priority) as Priority };
 	});

@@ -103,8 +103,8 @@ Keys of --where: sur, from, group, org, theme, coalition, cycle, session, respon
 themes by id, name or label. Values of one key are joined by or, keys by and.
 approach:  --sur KHM --theme "Rule of law" [--session 32] [--top 20]; a theme is an issue or one of the coalition's.
            Of --where it takes cycle alone: the cycles that count as evidence.
-coverage:  --sur KHM --themes "elections,disabilities:2" [--session 32] [--meetings 12] [--asks 3]; priority 1 unless
-           :2 or :3 follows.
+coverage:  --sur KHM --themes "elections,coalition:disabilities:3" [--session 32] [--meetings 12] [--asks 2]; priority 2 unless
+           :1 or :3 follows. coalition:ID and theme:ID are the page's keys.
 backtest:  --from-session 13 --to-session 18; needs recommendations of the whole world.
 --scheme upr-info|ohchr|sdg|persons|coalition: in whose themes the answer is. --crosswalk my.csv (theme,issue) leads themes to
 issues; --coalition our.csv (theme,issue) brings a coalition's own themes.

@@ -96,6 +96,19 @@ describe('the approach to Cambodia from the bundled data', () => {
 			expect(await answer(world, 'approach', { sur: 'khm', session: '19', theme })).toEqual(byId);
 	});
 
+	it('takes the keys of the page’s address, which tell a coalition theme from an issue of the same name', async () => {
+		for (const { id, label } of world.coalition) {
+			const keyed = await answer(world, 'approach', { ...asked, theme: `coalition:${id}` });
+			expect(rows(keyed), label).toHaveLength(20);
+		}
+		await expect(
+			answer(world, 'approach', { ...asked, theme: 'coalition:justice-in-general' })
+		).rejects.toThrow(/is no theme/);
+		const options = { ...asked, meetings: '4', themes: 'coalition:rule-of-law,theme:elections' };
+		const stated = { ...options, themes: 'coalition:rule-of-law:2,theme:elections:2', asks: '2' };
+		expect(await answer(world, 'coverage', options)).toEqual(await answer(world, 'coverage', stated));
+	});
+
 	it('plans meetings', async () => {
 		const options = { ...asked, themes: 'rule-of-law,elections:2,Khmer Krom rights:3' };
 		const plan = rows(await answer(world, 'coverage', { ...options, meetings: '4', asks: '2' }));

@@ -12,7 +12,7 @@ import {
 export const PRIORITY_WEIGHT: Record<Priority, number> = { 1: 3, 2: 2, 3: 1 };
 
 export const DEFAULT_MEETINGS = 12;
-export const DEFAULT_ASKS = 3;
+export const DEFAULT_ASKS = 2;
 
 /** Gains smaller than this are rounding. */
 const NOTHING = 1e-9;
