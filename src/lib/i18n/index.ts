@@ -36,7 +36,10 @@ const percents = perLocale(
 const hundredths = perLocale(
 	(locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 );
-const dates = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+/** English is written as the United Nations write it: 26 Nov 2026. */
+const dates = perLocale(
+	(locale) => new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium' })
+);
 const times = perLocale((locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
 const conjunctions = perLocale(
 	(locale) => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })

@@ -61,6 +61,13 @@ describe('a quadrant', () => {
 		expect(crossed).toEqual([]);
 	});
 
+	test('leaves room beside its field for the widest figure of its axis', () => {
+		const [en, fr] = ['100%', '100\u202f %'].map(
+			(widest) => layoutQuadrant([point('A', 0.5, 0.5)], size, { ...options, fontSize: 20, widest }).plot.left
+		);
+		expect(fr).toBeGreaterThan(en ?? 0);
+	});
+
 	test('ends its upward axis at 100 %', () => {
 		const crowd = Array.from({ length: 12 }, (_, index) =>
 			point(String.fromCharCode(65 + index), 0.3 + (index % 4) / 60, 0.99 - (index % 3) / 60)

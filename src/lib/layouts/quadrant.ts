@@ -27,6 +27,8 @@ export interface QuadrantOptions extends TextOptions {
 	 * figure is low they share one line, and the corners, which say the same, are left out: the room belongs to the marks.
 	 */
 	axes?: readonly [string, string];
+	/** The widest figure of the upward axis, as the language of the page writes it. */
+	widest?: string;
 	/** Whether a name that finds no room beside its mark may stand farther off, at the end of a line. */
 	leaders?: boolean;
 }
@@ -95,7 +97,9 @@ export function layoutQuadrant(
 	const radius = options.radius ?? RADIUS;
 	const measure = measurer(options);
 	// The widest figure of the axis stands in the margin.
-	const margin = round(Math.max(2.6 * fontSize, measure('100%', fontSize) + 0.6 * fontSize));
+	const margin = round(
+		Math.max(2.6 * fontSize, measure(options.widest ?? '100%', fontSize) + 0.6 * fontSize)
+	);
 	const titled = options.axes === undefined ? 0 : 1.3 * fontSize;
 	const low = options.axes !== undefined && height < LOW * fontSize;
 	const top = round(0.5 * fontSize + titled);

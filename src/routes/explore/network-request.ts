@@ -102,7 +102,8 @@ export function networkRequest(
 		steps,
 		gatheredLabels: {
 			state: m.network_more_states({ count: '{count}' }),
-			theme: m.network_more_themes({ count: '{count}' }),
+			// Beside numbers of recommendations stands a sum in which one counts for each of its themes.
+			theme: m.network_more_themes_mentions({ count: '{count}' }),
 			review: m.network_more_reviews({ count: '{count}' })
 		},
 		size,

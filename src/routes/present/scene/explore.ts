@@ -283,7 +283,10 @@ async function drawFlow(
 				filters: { ...filters, cycle: [Number(geometry.columns[Number.parseInt(key)]?.id)] }
 			})
 		);
-		const labels = withTotals(geometry.labels, totals);
+		const labels = withTotals(
+			geometry.labels,
+			alone(totals, geometry.boxes, () => kind)
+		);
 		return {
 			figure: figureOfAlluvial(
 				{ ...geometry, labels },
@@ -355,7 +358,7 @@ async function drawFlow(
 				geometry.nodes.filter(({ members = [] }) => members.length > 1),
 				(key) => ({ column: columnOf({ column: Number.parseInt(key) }), filters })
 			);
-	const labels = withTotals(geometry.labels, totals);
+	const labels = withTotals(geometry.labels, alone(totals, geometry.nodes, columnOf));
 	const figure = figureOfSankey(
 		{ ...geometry, labels },
 		{
@@ -415,6 +418,24 @@ function grid(desk: Looking, selection: Selection, view: View, stage: Stage) {
 		figure,
 		leftOut: [leftOut > 0 ? m.present_more_rows({ count: leftOut, words: formatNumber(leftOut) }) : '']
 	};
+}
+
+/**
+ * Totals that may stand beside a bar. Themes that are gathered share recommendations: their number, each counted once, would
+ * stand beside a bar that is drawn once for each theme, and longer than those of the themes around it. It is told by the mark.
+ */
+function alone<Box extends { key: string; value: number }>(
+	totals: ReadonlyMap<string, number | undefined>,
+	boxes: readonly Box[],
+	columnOf: (box: Box) => FlowColumn
+): Map<string, number | undefined> {
+	const drawn = new Map(boxes.map((box) => [box.key, { column: columnOf(box), value: box.value }]));
+	return new Map(
+		[...totals].filter(([key, total]) => {
+			const box = drawn.get(key);
+			return (box?.column !== 'theme' && box?.column !== 'family') || total === box.value;
+		})
+	);
 }
 
 /** Everything about the type of a stage that a layout wants to know. */

@@ -71,6 +71,7 @@ export async function drawQuadrant(
 			radius,
 			axes: [theme ? m.present_axis_raise_one() : m.present_axis_raise(), m.present_axis_support({ sur })],
 			leaders: true,
+			widest: formatPercent(1),
 			corners: [
 				m.present_corner_above_unlikely(),
 				m.present_corner_above_likely(),
