@@ -91,6 +91,7 @@ export function layoutAlluvial(
 				.map((box) => ({
 					id: box.key,
 					text: nameIn(byId.get(box.id) ?? { ...box, values: [] }, column, options),
+					...(options.numbers === undefined ? {} : { bare: box.label }),
 					y: (box.y0 + box.y1) / 2,
 					height: box.y1 - box.y0,
 					priority: box.value,

@@ -6,6 +6,8 @@ import type { Measure, PlacedLabel } from './types';
 export interface ColumnMark {
 	id: string;
 	text: string;
+	/** What it says where `text` would be cut. */
+	bare?: string;
 	/** Middle and height of the box. */
 	y: number;
 	height: number;
@@ -49,6 +51,22 @@ interface Slot {
  * farther off is too small. One that moved off its box gets a leader.
  */
 export function columnLabels(
+	marks: readonly ColumnMark[],
+	side: ColumnSide
+): { labels: PlacedLabel[]; unlabelled: string[] } {
+	const found = placeAll(marks, side);
+	const cut = new Set(
+		found.labels.filter(({ lines }) => lines.some(({ text }) => text.endsWith('…'))).map(({ id }) => id)
+	);
+	const shorter = marks.map((mark) =>
+		mark.bare !== undefined && mark.bare !== mark.text && cut.has(mark.id)
+			? { ...mark, text: mark.bare }
+			: mark
+	);
+	return shorter.some((mark, index) => mark !== marks[index]) ? placeAll(shorter, side) : found;
+}
+
+function placeAll(
 	marks: readonly ColumnMark[],
 	side: ColumnSide
 ): { labels: PlacedLabel[]; unlabelled: string[] } {

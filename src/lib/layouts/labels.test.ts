@@ -203,3 +203,14 @@ describe('labels beside a focus', () => {
 		expect(placeLabels([], marks, stage(true)).labels.map(({ id }) => id)).toContain('lit');
 	});
 });
+
+it('leaves the number away before it cuts a name beside a column', () => {
+	const side = { x: 10, boxX: 4, anchor: 'start', width: 110, top: 0, bottom: 17, fontSize: 14 } as const;
+	const mark = { id: 'a', y: 8, height: 4, priority: 1, forced: false };
+	const said = (text: string, bare: string) =>
+		columnLabels([{ ...mark, text, bare }], { ...side, measure: measurer() }).labels[0]?.lines.map(
+			(line) => line.text
+		);
+	expect(said('Labour\u00a0·\u00a022', 'Labour')).toEqual(['Labour\u00a0·\u00a022']);
+	expect(said('Right to land\u00a0·\u00a023', 'Right to land')).toEqual(['Right to land']);
+});

@@ -390,6 +390,7 @@ function labelNodes(
 				.map((node) => ({
 					id: node.key,
 					text: spoken(node, options),
+					bare: node.label,
 					y: (node.y0 + node.y1) / 2,
 					height: node.y1 - node.y0,
 					priority: node.value,
