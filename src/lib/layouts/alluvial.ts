@@ -1,4 +1,4 @@
-import { columnLabels, labelHeight } from './column-labels';
+import { columnLabels, LABEL_GAP, labelHeight, labelSide } from './column-labels';
 import { byCode, clean, round } from './numbers';
 import { ribbon } from './path';
 import { OTHERS, othersName } from './sankey-columns';
@@ -16,7 +16,6 @@ import type {
 
 /** Labels at either side may take this share of the width. */
 const LABEL_SHARE = 0.28;
-const LABEL_GAP = 6;
 
 interface Item {
 	id: string;
@@ -192,14 +191,6 @@ function placeColumns(
 		const x = left + ((right - left) * index) / (count - 1);
 		return [round(x), round(x + width)];
 	});
-}
-
-/** Where the labels of the first column stand, and of the last. */
-function labelSide(columnX: readonly [number, number][], column: number, size: Size) {
-	const [x0, x1] = columnX[column] ?? [0, 0];
-	return column === 0 && columnX.length > 1
-		? { anchor: 'end' as const, x: x0 - LABEL_GAP, boxX: x0, width: x0 - LABEL_GAP - 2 }
-		: { anchor: 'start' as const, x: x1 + LABEL_GAP, boxX: x1, width: size.width - x1 - LABEL_GAP - 2 };
 }
 
 /** The items of a column by value, heaviest first, the others last. */

@@ -1,6 +1,6 @@
 import { byCode, clamp, round } from './numbers';
 import { BASELINE, BOLD, LINE_HEIGHT, shorten, wordsOf, wrap } from './text';
-import type { Measure, PlacedLabel } from './types';
+import type { Measure, PlacedLabel, Size } from './types';
 
 /** A label that wants to stand beside a box of a column, at the height of its middle. */
 export interface ColumnMark {
@@ -37,6 +37,22 @@ const mostLines = (width: number, fontSize: number): number => (width < 8.5 * fo
 
 /** How far a label with a leader stands off, so that the line can be followed; in heights of letters. */
 const LEADER = 1;
+
+/** Between a column and its labels, in pixels. */
+export const LABEL_GAP = 6;
+
+/** Where the labels of a column stand: left of the first, right of the others, up to the next. */
+export function labelSide(
+	columnX: readonly [number, number][],
+	column: number,
+	size: Size
+): Pick<ColumnSide, 'anchor' | 'x' | 'boxX' | 'width'> {
+	const [x0, x1] = columnX[column] ?? [0, 0];
+	const nextX = columnX[column + 1]?.[0] ?? size.width + LABEL_GAP - 2;
+	return column === 0 && columnX.length > 1
+		? { anchor: 'end', x: x0 - LABEL_GAP, boxX: x0, width: x0 - LABEL_GAP - 2 }
+		: { anchor: 'start', x: x1 + LABEL_GAP, boxX: x1, width: nextX - x1 - 2 * LABEL_GAP };
+}
 
 interface Slot {
 	mark: ColumnMark;

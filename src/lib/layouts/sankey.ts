@@ -1,4 +1,4 @@
-import { columnLabels, labelHeight } from './column-labels';
+import { columnLabels, LABEL_GAP, labelHeight, labelSide } from './column-labels';
 import { byCode, clean, round } from './numbers';
 import { ribbon } from './path';
 import {
@@ -33,7 +33,6 @@ const NARROW = 31;
 const SLIDE = 54;
 /** The first gap, which holds no label, beside the others: on the narrowest phone, how much more with each height of a letter, and at most on a small projector. */
 const FIRST_GAP = { least: 0.15, narrowest: 24, growth: 0.05, slide: 0.7 };
-const LABEL_GAP = 6;
 
 interface Flow {
 	step: number;
@@ -362,15 +361,6 @@ function buildLinks(
 		})
 		.sort((a, b) => a.step - b.step || b.value - a.value || byCode(a.key, b.key));
 	return { links, knots: [...knots.values()].sort((a, b) => a.step - b.step) };
-}
-
-/** Where the labels of a column stand: left of the first, right of the others. */
-function labelSide(columnX: readonly [number, number][], column: number, size: Size) {
-	const [x0, x1] = columnX[column] ?? [0, 0];
-	const nextX = columnX[column + 1]?.[0] ?? size.width + LABEL_GAP - 2;
-	return column === 0 && columnX.length > 1
-		? { anchor: 'end' as const, x: x0 - LABEL_GAP, boxX: x0, width: x0 - LABEL_GAP - 2 }
-		: { anchor: 'start' as const, x: x1 + LABEL_GAP, boxX: x1, width: nextX - x1 - 2 * LABEL_GAP };
 }
 
 function labelNodes(
