@@ -85,6 +85,42 @@ describe('while presenting', () => {
 		await scene(page, 5);
 	});
 
+	test('the speaker’s window takes the keys at once, and gives them to a control that was tabbed to', async ({
+		page,
+		context,
+		site
+	}) => {
+		await present(page, site);
+		await goTo(page, 2);
+		const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
+		const at = (number: number) => speaker.getByText(new RegExp(`^${number} of 8`)).waitFor();
+		await at(2);
+		for (const [key, number] of [
+			[' ', 3],
+			['ArrowRight', 4],
+			['ArrowLeft', 3],
+			['Home', 1],
+			['End', 8]
+		] as const) {
+			await speaker.keyboard.press(key);
+			await at(number);
+			await scene(page, number);
+		}
+		await speaker.keyboard.press('4');
+		await speaker.keyboard.press('Enter');
+		await at(4);
+		const back = speaker.getByRole('button', { name: '‹ Previous' });
+		await back.click();
+		await at(3);
+		await speaker.keyboard.press(' ');
+		await at(4);
+		await speaker.keyboard.press('Tab');
+		await speaker.keyboard.press('Shift+Tab');
+		expect(await back.evaluate((one) => one === document.activeElement)).toBe(true);
+		await speaker.keyboard.press(' ');
+		await at(3);
+	});
+
 	test('a scene still answers: it is narrowed by cycle, and stands again as it was made', async ({
 		page,
 		site

@@ -15,7 +15,7 @@ export interface SpeakerNews {
 }
 
 export type SpeakerMessage = { kind: 'news'; news: SpeakerNews } | { kind: 'end' };
-export type SpeakerReply = { kind: 'hello' } | { kind: 'command'; command: Command };
+export type SpeakerReply = { kind: 'hello' } | { kind: 'command'; command: Command | { scene: number } };
 
 /** The name of the channel between a presentation and its speaker's window. */
 export const channelName = (id: string): string => `demarche-speaker-${id}`;
@@ -28,7 +28,7 @@ export class SpeakerLink {
 	#trouble = $state(false);
 
 	/** @param act does what was asked for in the speaker's window */
-	constructor(act: (command: Command) => void) {
+	constructor(act: (command: Command | { scene: number }) => void) {
 		this.#channel.onmessage = ({ data }: MessageEvent<SpeakerReply>) => {
 			if (data.kind === 'command') act(data.command);
 			else this.#send();
