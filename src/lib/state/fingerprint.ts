@@ -30,11 +30,14 @@ export function recommendationsIn(fingerprint: string): number | undefined {
 	return found ? Number(found[1]) : undefined;
 }
 
-/** The values of a selection that the open data do not have, by filter. */
-export function missingValues(
-	filters: Filters,
-	rows: readonly FacetRow[] | undefined
-): { facet: FilterKey; value: string }[] {
+/** A value of a selection that the open data do not have, by its filter. */
+export interface MissingValue {
+	facet: FilterKey;
+	value: string;
+}
+
+/** The values of a selection that the open data do not have. */
+export function missingValues(filters: Filters, rows: readonly FacetRow[] | undefined): MissingValue[] {
 	if (!rows) return [];
 	const known = new Set(rows.map(({ facet, value }) => `${facet}:${value}`));
 	return FILTER_KEYS.flatMap((facet) =>

@@ -12,3 +12,15 @@ export function measureAdvances(characters: string, font: string): Record<string
 		[...new Set(characters)].map((sign) => [sign, context.measureText(sign).width / size])
 	);
 }
+
+/**
+ * The advances of names and figures, measured once the page's own letters have come.
+ * @param signs what stands in labels beside names and digits
+ */
+export async function pageAdvances(names: readonly string[], signs: string): Promise<Record<string, number>> {
+	await document.fonts.ready;
+	return measureAdvances(
+		`${names.join('')}0123456789 ${signs}`,
+		getComputedStyle(document.documentElement).fontFamily
+	);
+}

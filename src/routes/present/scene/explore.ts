@@ -2,7 +2,7 @@ import { cycleReviews } from '$lib/analysis/cycle-reviews';
 import { cycles as cyclesQuestion, type CycleRow } from '$lib/analysis/cycles';
 import { facets, type FacetRow } from '$lib/analysis/facets';
 import { flows, type FlowRow as FlowsRow } from '$lib/analysis/flows';
-import { headline, type HeadlineRow } from '$lib/analysis/headline';
+import { headline } from '$lib/analysis/headline';
 import { schemeFigures } from '$lib/analysis/scheme-figures';
 import { states } from '$lib/analysis/states';
 import { selectionOf } from '$lib/deck/scene-link';
@@ -21,7 +21,7 @@ import {
 	type Figure
 } from '$lib/layouts/figure';
 import type { LayoutRequest, ResponseTo } from '$lib/layouts';
-import { REGIONAL_GROUPS, UNKNOWN_STATE } from '$lib/model/vocabulary';
+import { REGIONAL_GROUPS } from '$lib/model/vocabulary';
 import type { Filters } from '$lib/model/filters';
 import type { FlowColumn } from '$lib/model/questions';
 import { DEFAULT_SCHEME } from '$lib/model/scheme';
@@ -34,6 +34,7 @@ import { chipsOf } from '../../explore/chips';
 import { alluvialRequest, sankeyRequest } from '../../explore/flow-request';
 import { headlineOf } from '../../explore/headline';
 import { networkRequest, tiesOf, type NetworkAnswers, type Tie } from '../../explore/network-request';
+import { partialWords, unknownWords } from '../../explore/caption-words';
 import { partialCycles, type PartialCycle } from '../../explore/partial-cycles';
 import { schemeCaption } from '../../explore/scheme-caption';
 import { tableOf } from '../../explore/table';
@@ -105,9 +106,11 @@ export async function drawExplore(
 			cycleRows: view.cycleRows,
 			onlyReview
 		});
+	const unknown =
+		selection.view === 'network' ? unknownWords({ unknown: figures?.unknown ?? 0, selection }) : '';
 	const table = selection.table
 		? grid(desk, selection, view, stage)
-		: { figure: view.figure, leftOut: [unknownWords(figures, selection), view.leftOut] };
+		: { figure: view.figure, leftOut: [unknown, view.leftOut] };
 	return {
 		headline: amongGroups(words, selection.filters.group, present.groups, names),
 		figure: table.figure,
@@ -455,25 +458,6 @@ function cyclesOf(counts: readonly FacetRow[], filters: Filters): number[] {
 		)
 		.map(({ value }) => Number(value))
 		.sort((a, b) => a - b);
-}
-
-/** A cycle that the data hold in part only is no trend: it is said under every picture of it. */
-function partialWords({ cycle, reviewed, of, sessions, whole }: PartialCycle): string {
-	return m.caption_partial({
-		cycle: String(cycle),
-		reviewed: formatNumber(reviewed),
-		all: formatNumber(of),
-		first: String(sessions[0]),
-		last: String(sessions[1]),
-		from: String(whole[0]),
-		to: String(whole[1])
-	});
-}
-
-function unknownWords(figures: HeadlineRow | undefined, { view, filters }: Selection): string {
-	const count = figures?.unknown ?? 0;
-	if (view !== 'network' || count === 0 || filters.from.includes(UNKNOWN_STATE)) return '';
-	return m.left_out_unknown({ count: formatNumber(count) });
 }
 
 function unitOf({ view, network, flow, table }: Selection): string {
