@@ -295,7 +295,7 @@ const cambodia = readTable(
 	'id,session,cycle,state_under_review,recommending_state,themes,action_category,response,document'
 );
 
-const coalition = readTable('cambodia/coalition-themes.csv', 'coalition_theme,label,theme');
+const coalition = readTable('cambodia/coalition-themes.csv', 'coalition_theme,label,theme,approximate');
 
 function checkExample(): void {
 	const where = 'data/cambodia/recommendations.csv';

@@ -388,8 +388,14 @@ describe('after the review', () => {
 		await page.getByText(/of 3 asks came back as recommendations/).waitFor();
 		await page.getByText('205 recommendations to Cambodia in session 18 are open.').waitFor();
 		const labour = page.getByRole('article').filter({ hasText: 'Norway · Labour' });
-		await labour.getByText('Not delivered').click();
-		await labour.getByRole('button', { name: /By the match/ }).waitFor();
+		await page.getByText(/3 asks are suggested; said by you: 0/).waitFor();
+		await labour.getByText('Not delivered', { exact: true }).click();
+		await labour.getByText('said by you').waitFor();
+		await labour.getByRole('button', { name: /Take the suggestion again/ }).waitFor();
+		await page.getByText(/2 asks are suggested; said by you: 1/).waitFor();
+		await page.getByRole('button', { name: 'Undo' }).click();
+		await page.getByText(/3 asks are suggested; said by you: 0/).waitFor();
+		await page.getByRole('button', { name: 'Redo' }).click();
 		await page.getByRole('link', { name: 'Plan', exact: true }).click();
 		await saved(page);
 		await page.reload();

@@ -23,14 +23,15 @@ export function readMappings(file: string, text: string, reference: Reference): 
 
 /**
  * Reads a coalition's own themes: `theme,issue`, or `coalition_theme,label,theme` as in `data/cambodia`, a line for each issue that a
- * theme covers.
+ * theme covers, the nearest first; a fourth cell `yes` says that no issue is the theme itself.
  * @throws ToldError with one sentence that names file, line and remedy
  */
 export function readOwnThemes(file: string, text: string, reference: Reference): CoalitionTheme[] {
 	const themes = new Map<string, CoalitionTheme>();
-	for (const { left, id, issue } of pairsOf(file, text, reference)) {
+	for (const { left, id, issue, approximate } of pairsOf(file, text, reference)) {
 		const key = id ?? slugOf(left);
-		const theme = themes.get(key) ?? { id: key, label: left, themes: [] };
+		const theme: CoalitionTheme = themes.get(key) ?? { id: key, label: left, themes: [] };
+		if (approximate) theme.approximate = true;
 		if (!theme.themes.includes(issue)) theme.themes.push(issue);
 		themes.set(key, theme);
 	}
@@ -56,6 +57,8 @@ interface Pair {
 	/** The first of three cells, where the table is a coalition's. */
 	id: string | undefined;
 	issue: string;
+	/** Whether a fourth cell says that no issue is the theme itself. */
+	approximate: boolean;
 }
 
 function noIssue(file: string, line: number, word: string, near: string | undefined) {
@@ -64,7 +67,7 @@ function noIssue(file: string, line: number, word: string, near: string | undefi
 		: THEME_TABLE.nearIssue(file, line, word, near);
 }
 
-const HEADINGS = new Set(['issue', 'theme', 'themes', 'issues']);
+const HEADINGS = new Set(['issue', 'theme', 'themes', 'issues', 'approximate']);
 
 function pairsOf(file: string, text: string, reference: Reference): Pair[] {
 	const names = new ThemeNames(vocabularyOf(reference));
@@ -82,17 +85,20 @@ function pairsOf(file: string, text: string, reference: Reference): Pair[] {
 		if (cells.every((cell) => cell === '')) return;
 		const last = cells.at(-1) ?? '';
 		if (index === 0 && HEADINGS.has(foldName(last))) return;
-		const [first = '', second = ''] = cells;
-		if (cells.length < 2 || cells.length > 3 || first === '' || last === '')
+		const [first = '', second = '', third = '', mark = ''] = cells;
+		const word = cells.length > 2 ? third : second;
+		const marked = mark === '' || mark.toLowerCase() === 'yes';
+		if (cells.length < 2 || cells.length > 4 || first === '' || word === '' || !marked)
 			throw new ToldError(THEME_TABLE.twoColumns(file, index + firstLine));
-		const position = names.find(last);
+		const position = names.find(word);
 		const issue = position === undefined ? undefined : themes[position]?.id;
 		if (issue === undefined)
-			throw new ToldError(noIssue(file, index + firstLine, last, names.nearest(last)?.name));
+			throw new ToldError(noIssue(file, index + firstLine, word, names.nearest(word)?.name));
 		pairs.push({
-			left: cells.length === 3 ? second : first,
-			id: cells.length === 3 ? slugOf(first) : undefined,
-			issue
+			left: cells.length > 2 ? second : first,
+			id: cells.length > 2 ? slugOf(first) : undefined,
+			issue,
+			approximate: mark !== ''
 		});
 	});
 	if (pairs.length === 0) throw new ToldError(THEME_TABLE.twoColumns(file, 1));

@@ -85,12 +85,13 @@ test('vocabularyOf puts what is unknown first', () => {
 
 test('readCoalition gathers themes', () => {
 	const reference = bundledReference();
-	const csv = 'coalition_theme,label,theme\na,A theme,justice\nb,Another,nhri\na,A theme,impunity\n';
+	const csv =
+		'coalition_theme,label,theme,approximate\na,A theme,justice,\nb,Another,nhri,yes\na,A theme,impunity,\n';
 	expect(readCoalition(csv, reference)).toEqual([
 		{ id: 'a', label: 'A theme', themes: ['justice', 'impunity'] },
-		{ id: 'b', label: 'Another', themes: ['nhri'] }
+		{ id: 'b', label: 'Another', themes: ['nhri'], approximate: true }
 	]);
-	expect(() => readCoalition('coalition_theme,label,theme\na,A,nothing\n', reference)).toThrow(
+	expect(() => readCoalition('coalition_theme,label,theme,approximate\na,A,nothing,\n', reference)).toThrow(
 		'coalition-themes.csv, line 2: theme is “nothing”'
 	);
 });

@@ -128,7 +128,8 @@ export function vocabularyOf(reference: Reference): Vocabulary {
 }
 
 /**
- * Reads a coalition's themes (`coalition_theme,label,theme`, a row for each theme covered), in the order of the table.
+ * Reads a coalition's themes (`coalition_theme,label,theme`, a row for each theme covered, the nearest first; in a fourth column,
+ * `approximate`, `yes` where no theme is the coalition's own), in the order of the table.
  * @throws Error with one sentence that names line, column and remedy, also for a theme the reference does not have
  */
 export function readCoalition(csvText: string, reference: Reference): CoalitionTheme[] {
@@ -136,8 +137,9 @@ export function readCoalition(csvText: string, reference: Reference): CoalitionT
 	const coalition = new Map<string, CoalitionTheme>();
 	readTable('coalition-themes.csv', csvText, undefined, (row) => {
 		const id = row.needed('coalition_theme');
-		const own = coalition.get(id) ?? { id, label: row.needed('label'), themes: [] };
+		const own: CoalitionTheme = coalition.get(id) ?? { id, label: row.needed('label'), themes: [] };
 		const theme = row.oneOf('theme', ids);
+		if (row.oneOf('approximate', ['yes', '']) === 'yes') own.approximate = true;
 		if (!own.themes.includes(theme)) own.themes.push(theme);
 		coalition.set(id, own);
 	});

@@ -19,7 +19,8 @@ export function ownWordsOf(kept: unknown, issues: readonly Theme[]): OwnWords {
 	});
 	const coalition = listOf(kept.coalition).flatMap((theme): CoalitionTheme[] => {
 		if (!isObject(theme) || typeof theme.id !== 'string' || typeof theme.label !== 'string') return [];
-		return [{ id: theme.id, label: theme.label, themes: listOf(theme.themes).filter(isIssue) }];
+		const known = { id: theme.id, label: theme.label, themes: listOf(theme.themes).filter(isIssue) };
+		return [theme.approximate === true ? { ...known, approximate: true } : known];
 	});
 	return { mappings, coalition: coalition.length > 0 ? coalition : undefined };
 }

@@ -55,8 +55,10 @@ export interface Organisation {
 export interface CoalitionTheme {
 	id: string;
 	label: string;
-	/** Ids of the themes it covers. */
+	/** Ids of the themes it covers, the nearest first. */
 	themes: string[];
+	/** Whether none of them is the theme itself: what they carry need not be about it. */
+	approximate?: boolean;
 }
 
 /** A theme of another scheme and the issue it stands for: a row of `theme-crosswalk.csv`. */

@@ -1,4 +1,5 @@
 import type { CoalitionTheme, Theme } from '../model/reference';
+import { UNCLASSIFIED_FAMILY } from '../model/vocabulary';
 import type { ThemeWorld } from './outcome';
 import type { ThemeKey } from './types';
 
@@ -23,8 +24,10 @@ export function planThemes(themes: readonly Theme[], coalition: readonly Coaliti
 		covered.set(`theme:${id}`, [id]);
 		labels.set(`theme:${id}`, label);
 	}
-	for (const { id, label, themes: ids } of coalition) {
+	const own = new Map<ThemeKey, readonly string[]>();
+	for (const { id, label, themes: ids, approximate } of coalition) {
 		covered.set(`coalition:${id}`, ids);
+		own.set(`coalition:${id}`, approximate === true ? [] : ids.slice(0, 1));
 		labels.set(`coalition:${id}`, label);
 	}
 	const itself = (key: ThemeKey) => {
@@ -34,7 +37,9 @@ export function planThemes(themes: readonly Theme[], coalition: readonly Coaliti
 	const families = new Map(themes.map(({ id, family }) => [id, family]));
 	return {
 		themesOf: (key) => covered.get(key) ?? [],
+		ownOf: (key) => own.get(key) ?? covered.get(key) ?? [],
 		familyOf: (theme) => families.get(theme),
+		unknown: (theme) => (families.get(theme) ?? UNCLASSIFIED_FAMILY) === UNCLASSIFIED_FAMILY,
 		label: (key) => labels.get(key) ?? key.slice(key.indexOf(':') + 1),
 		through: (key, issues) =>
 			itself(key)

@@ -114,6 +114,19 @@ export function methodSections(): MethodSection[] {
 			}),
 			after: [m.method_coverage_2()]
 		},
+		{
+			id: 'after',
+			title: m.plan_after_title(),
+			paragraphs: [
+				m.method_after_1(),
+				m.plan_after_rule_delivered(),
+				m.plan_after_rule_partly(),
+				m.plan_after_rule_not(),
+				m.plan_after_rule_once(),
+				m.method_after_2(),
+				m.plan_after_rule_own()
+			]
+		},
 		{ id: 'doors', title: m.method_doors_title(), paragraphs: [m.method_doors_1()] },
 		{ id: 'headline', title: m.method_headline_title(), paragraphs: [m.method_headline_1()] },
 		{ id: 'first-view', title: m.method_first_title(), paragraphs: [m.method_first_1()] },

@@ -3,7 +3,7 @@ import { atNoon, type Day } from '../../plan/dates';
 import type { ClockDate } from '../../plan/clock';
 import type { SmartCheck } from '../../plan/smart';
 import type { MeetingStatus, Milestone, Verdict } from '../../plan/types';
-import type { Tie } from '../../plan/outcome';
+import type { AskOutcome, Tie } from '../../plan/outcome';
 
 // Days have no time zone: they are read as noon in UTC, whatever the clock of this device says.
 const days = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
@@ -70,10 +70,38 @@ export function tieLabel(tie: Tie): string {
 	switch (tie) {
 		case 'state-and-theme':
 			return m.plan_tie_state_and_theme();
+		case 'state-and-issue':
+			return m.plan_tie_state_and_issue();
+		case 'state-theme-unknown':
+			return m.plan_tie_state_theme_unknown();
 		case 'theme-by-another':
 			return m.plan_tie_theme_by_another();
 		case 'state-and-family':
 			return m.plan_tie_state_and_family();
+	}
+}
+
+/** Why an outcome is suggested, in one sentence. @param name ISO3 → name */
+export function groundWords(
+	{ ground, state, answer, withoutTheme }: Pick<AskOutcome, 'ground' | 'state' | 'answer' | 'withoutTheme'>,
+	name: (iso3: string) => string
+): string {
+	const asked = { state: name(state) };
+	switch (ground) {
+		case 'on-theme':
+			return m.plan_ground_on_theme(asked);
+		case 'issue-in-like-words':
+			return m.plan_ground_issue_in_like_words(asked);
+		case 'issue-only':
+			return m.plan_ground_issue_only(asked);
+		case 'taken':
+			return m.plan_ground_taken(asked);
+		case 'unknown-in-like-words':
+			return m.plan_ground_unknown_in_like_words(asked);
+		case 'another-in-like-words':
+			return m.plan_ground_another_in_like_words({ ...asked, other: name(answer?.row.from ?? '') });
+		case 'nothing':
+			return withoutTheme > 0 ? m.plan_ground_nothing_known(asked) : m.plan_ground_nothing(asked);
 	}
 }
 
