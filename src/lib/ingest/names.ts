@@ -103,7 +103,7 @@ export class StateNames {
 			const position = this.#vocabulary.states.findIndex((state) => state.iso3 === alias);
 			if (position > 0) return position;
 		}
-		return this.#positions.get(fold) ?? this.#turned(name);
+		return this.#positions.get(fold) ?? this.#turned(name) ?? this.#afterArticle(name);
 	}
 
 	/** A name whose qualifier was put behind, as in lists by alphabet: `Moldova (Republic of)`, `Moldova, Republic of`. */
@@ -112,6 +112,12 @@ export class StateNames {
 		if (!match) return undefined;
 		const qualifier = match[2] ?? match[3] ?? '';
 		return QUALIFIER.test(qualifier) ? this.#positions.get(foldName(`${qualifier} ${match[1]}`)) : undefined;
+	}
+
+	/** A name with the article of a sentence: `la Suisse`, `l’Albanie`, `el Uruguay`. */
+	#afterArticle(name: string): number | undefined {
+		const bare = name.replace(/^\s*(?:(?:la|le|les|el|los|las)\s+|l['’])/iu, '');
+		return bare === name ? undefined : this.#positions.get(foldName(bare));
 	}
 
 	/** The known State whose name is most like it, where any is like it at all. */

@@ -66,6 +66,21 @@ test.each<[string, [string, string][]]>([
 	['Hacer a (Venezuela (República Bolivariana de)) (Países Bajos);', [['Hacer a', 'VEN NLD']]],
 	['Do a (Bosnia\u00a0and\u00a0Herze\u00adgovina);', [['Do a', 'BIH']]],
 	['Do a (Chile/Peru);', [['Do a', 'CHL PER']]],
+	['Do a (Chile and Bolivia, Plurinational State of);', [['Do a', 'CHL BOL']]],
+	['Do a (Chile and Korea, Republic of);', [['Do a', 'CHL KOR']]],
+	['Hacer a (Chile y Reino Unido de Gran Bretaña e Irlanda del Norte);', [['Hacer a', 'CHL GBR']]],
+	['Do a (Chile, Peru as well as Togo);', [['Do a', 'CHL PER TGO']]],
+	['Faire a (la Suisse, l’Albanie ainsi que le Chili);', [['Faire a', 'CHE ALB CHL']]],
+	['Do a (Chile¹, Peru2);', [['Do a', 'CHL PER']]],
+	[
+		'Ratify a (Chile) and accede to b (Peru), adopt c (Togo).',
+		[
+			['Ratify a', 'CHL'],
+			['and accede to b', 'PER'],
+			['adopt c', 'TGO']
+		]
+	],
+	['Help refugees (Kenya) and migrants (Peru);', [['Help refugees (Kenya) and migrants', 'PER']]],
 	// Brackets that are no States.
 	['Ratify the Convention (CEDAW) (Mexico);', [['Ratify the Convention (CEDAW)', 'MEX']]],
 	['Ratify Convention, 1930 (No. 29) (Togo);', [['Ratify Convention, 1930 (No. 29)', 'TGO']]],

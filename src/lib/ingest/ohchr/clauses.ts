@@ -1,3 +1,4 @@
+import { asksOn } from './asks-on';
 import { bracketsOf, type Bracket } from './brackets';
 import { statesOf, type FindState, type NamedState } from './state-list';
 
@@ -28,7 +29,7 @@ interface Makers {
 /**
  * Takes a paragraph apart into its clauses and the States that stand in brackets at the end of each: `Ratify … (Uruguay)
  * (Mali); Sign … (Portugal, Slovakia).` Square brackets that name States are read as round ones. A bracket counts as States where all or some of its names are known and a clause ends
- * with it, or where it is the last of its clause; one that is not known counts where a clause ends with it and it reads
+ * with it, where another thing asked is joined to it, or where it is the last of its clause; one that is not known counts where a clause ends with it and it reads
  * like a name. Every other bracket is wording: abbreviations, years, articles.
  */
 export function clausesOf(paragraph: string, find: FindState): Clauses {
@@ -43,7 +44,9 @@ export function clausesOf(paragraph: string, find: FindState): Clauses {
 		const closes = endsClause(text, end);
 		if (known.length > 0) {
 			const ended = closes || text.slice(end).match(/^\s*(?:,|and\b|&|\/)?\s*\(/) !== null;
-			if (ended || !laterMakers(candidates, i, text)) makers.push(named(candidate, known));
+			const all = known.length === states.length;
+			if (ended || (all && asksOn(text.slice(end))) || !laterMakers(candidates, i, text))
+				makers.push(named(candidate, known));
 			else inWording.push(candidate.inner);
 		} else if (closes && !torn && states.length > 0 && states.every(({ name }) => readsLikeState(name))) {
 			makers.push(candidate);

@@ -20,18 +20,43 @@ const ON_BEHALF = /\b(?:also )?(?:on behalf of|au nom (?:de|du|des)|en nombre (?
  */
 export function statesOf(
 	list: string,
-	find: FindState,
+	known: FindState,
 	spokenFor: (name: string) => void = () => undefined
 ): NamedState[] {
+	const find: FindState = (name) => known(name) ?? withoutFootnote(name, known);
 	const whole = clean(list);
 	const position = find(whole);
 	if (position !== undefined) return [{ name: whole, position }];
-	return pieces(whole, /^[;/|\n]/)
+	const names = pieces(whole, /^[;/|\n]/)
 		.flatMap((part) => withoutRepresented(runs(pieces(part, /^,/), [', '], find), find, spokenFor))
 		.flatMap((found) =>
-			found.position === undefined ? runs(pieces(found.name, /^\s(?:and|&|et|y|e)\s/), AND, find) : [found]
+			found.position === undefined ? runs(pieces(found.name, AND_BETWEEN), AND, find) : [found]
 		)
 		.flatMap((found) => (found.position === undefined ? sideBySide(found, find) : [found]));
+	return withQualifiers(names, find);
+}
+
+/** A name to whose last letter the number of a footnote is set: `Peru¹`, `Peru2`. */
+function withoutFootnote(name: string, find: FindState): number | undefined {
+	const plain = name.replace(/(?<=[\p{L})])\p{N}{1,2}$/u, '');
+	return plain === name ? undefined : find(plain);
+}
+
+/** Names with what a comma parted from them: `Chile and Bolivia, Plurinational State of`, `Chile and Korea, Republic of`. */
+function withQualifiers(names: readonly NamedState[], find: FindState): NamedState[] {
+	const joined: NamedState[] = [];
+	for (const found of names) {
+		const before = joined.at(-1);
+		if (before && found.position === undefined) {
+			const position = find(`${before.name} (${found.name})`);
+			if (position !== undefined && position === (before.position ?? position)) {
+				joined[joined.length - 1] = { name: `${before.name}, ${found.name}`, position };
+				continue;
+			}
+		}
+		joined.push(found);
+	}
+	return joined;
 }
 
 function clean(name: string): string {
@@ -39,7 +64,7 @@ function clean(name: string): string {
 		.replace(/[*†‡]/g, '')
 		.replace(/\s+/g, ' ')
 		.replace(/^[\s,;.]+|[\s,;.]+$/g, '')
-		.replace(/^(?:and|et|y|&)\s+/i, '')
+		.replace(/^(?:and|et|y|e|&)\s+/i, '')
 		.replace(/^(?:as )?(?:recommended|recommendation|proposed|made) (?:by|of|from)\s+/i, '')
 		.replace(/^(?:recommandé|proposé)e? par\s+|^(?:recomendad|propuest)[ao] por\s+/i, '');
 }
@@ -52,7 +77,7 @@ function pieces(text: string, separator: RegExp): string[] {
 	for (let i = 0; i < text.length; i++) {
 		if (text[i] === '(') depth++;
 		else if (text[i] === ')') depth--;
-		const match = depth <= 0 ? separator.exec(text.slice(i, i + 6)) : null;
+		const match = depth <= 0 ? separator.exec(text.slice(i, i + LONGEST_SEPARATOR)) : null;
 		if (!match) continue;
 		found.push(text.slice(start, i));
 		start = i + match[0].length;
@@ -62,7 +87,10 @@ function pieces(text: string, separator: RegExp): string[] {
 }
 
 /** Words that join the last two names, or the parts of one. */
-const AND = [' and ', ' y ', ' et '];
+const AND = [' and ', ' y ', ' et ', ' e '];
+const AND_BETWEEN = /^\s(?:and|&|et|y|e|as well as|ainsi que|así como|bem como)\s/;
+/** The longest of them, with its spaces. */
+const LONGEST_SEPARATOR = 12;
 
 /** @param joints what may have stood between the parts of one name */
 function runs(parts: readonly string[], joints: readonly string[], find: FindState): NamedState[] {
@@ -115,7 +143,7 @@ function withoutRepresented(
 
 /** Whether a text names States and nothing else. */
 function namesState(text: string, find: FindState): boolean {
-	const names = runs(pieces(clean(text), /^\s(?:and|&|et|y|e)\s/), AND, find);
+	const names = runs(pieces(clean(text), AND_BETWEEN), AND, find);
 	return names.length > 0 && names.every(({ position }) => position !== undefined);
 }
 
