@@ -54,6 +54,9 @@ const MOST_THEMES = 255;
 const SUPPORTED = RESPONSES.indexOf('Supported');
 const NOTED = RESPONSES.indexOf('Noted');
 
+/** Words for a position that are told apart; a remark names the first of them. */
+const MOST_UNREAD = 50;
+
 interface Resolved {
 	position: number;
 	unresolved: string | undefined;
@@ -69,24 +72,33 @@ export class ParagraphSink {
 	readonly #ledger: Ledger;
 	readonly #context: ReadContext;
 	readonly #scheme: 'issue' | 'ohchr';
+	readonly #keepsUnread: boolean;
 	readonly #builder = new ColumnsBuilder();
 	readonly #batches: RecommendationColumns[] = [];
 	readonly #tally: CleaningTally = { entities: 0 };
 	readonly #states = new Map<string, Resolved>();
+	/** Words for a position that say none that is known. */
+	readonly #unread = new Set<string>();
+	#unreadRows = 0;
 	readonly #translated = new Map<string, { code: number; mixed: boolean; rows: number }>();
 	readonly #empty = { sur: 0, session: 0, response: 0, themes: 0, maker: 0 };
 	/** Responses by paragraph, one bit each. */
 	readonly #paragraphs = new Map<string, number>();
 	#unnumbered = 0;
 
-	/** @param scheme whose themes the file has */
+	/**
+	 * @param scheme whose themes the file has
+	 * @param unread what becomes of a paragraph with States whose position is no word that is known
+	 */
 	constructor(
 		format: string,
 		heading: ParagraphHeadings,
 		ledger: Ledger,
 		context: ReadContext,
-		scheme: 'issue' | 'ohchr'
+		scheme: 'issue' | 'ohchr',
+		unread: 'set aside' | 'Unknown' = 'set aside'
 	) {
+		this.#keepsUnread = unread === 'Unknown';
 		this.#scheme = scheme;
 		this.#format = format;
 		this.#heading = heading;
@@ -113,10 +125,11 @@ export class ParagraphSink {
 		const action = parseAction(row.action.trim());
 		if (action === INVALID) return [REASONS.action(heading.action, row.action), heading.action];
 		const response = parsePosition(row.response.trim());
-		if (response.code === INVALID && !response.mixed) {
+		const unread = response.code === INVALID && !response.mixed;
+		if (unread && !(this.#keepsUnread && this.#isParagraph(row))) {
 			return [REASONS.response(heading.response, row.response), heading.response];
 		}
-		const code = response.mixed ? 0 : response.code;
+		const code = response.code === INVALID ? 0 : response.code;
 		const found = this.#themes(row);
 		if (!found) return [REASONS.vocabularyFull(heading.themes), heading.themes];
 		const { themes, labels } = found;
@@ -164,6 +177,11 @@ export class ParagraphSink {
 		return undefined;
 	}
 
+	/** Whether a row is a recommendation for certain, by the States it names. */
+	#isParagraph(row: ParagraphRow): boolean {
+		return row.clauses.some(({ makers }) => makers.some((name) => this.#state(name).position > 0));
+	}
+
 	#count(
 		row: ParagraphRow,
 		sur: Resolved,
@@ -184,7 +202,10 @@ export class ParagraphSink {
 				this.#ledger.unresolved('theme', words.vocabulary.themes[theme]?.name ?? '');
 			}
 		}
-		if (response.translated || response.mixed) {
+		if (response.code === INVALID && !response.mixed) {
+			this.#unreadRows++;
+			if (this.#unread.size < MOST_UNREAD) this.#unread.add(detach(row.response.trim()));
+		} else if (response.translated || response.mixed) {
 			const word = row.response.trim();
 			const entry = this.#translated.get(word);
 			if (entry) entry.rows++;
@@ -266,6 +287,9 @@ export class ParagraphSink {
 							rows
 						)
 			);
+		}
+		if (this.#unreadRows > 0) {
+			notes.push(NOTES.positionUnread(this.#heading.response, this.#unreadRows, [...this.#unread]));
 		}
 		if (this.#tally.entities > 0) notes.push(NOTES.entities(this.#tally.entities));
 		const withBit = (code: number) =>

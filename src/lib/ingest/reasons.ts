@@ -388,6 +388,20 @@ const notes = sentences('note', {
 		(rows, names) =>
 			`In ${n(rows, 'paragraph')} a State speaks on behalf of others, and counts alone; not counted: ${names}.`
 	),
+	positionUnread: say(
+		['heading', 'rows:count', 'words:list'],
+		(heading, rows, words) =>
+			`${heading} has words in ${n(rows, 'row')} that say no position that is known, read as Unknown: ${words}.`
+	),
+	positionsOfHeadings: say(
+		['rows:count', 'texts:list'],
+		(rows, texts) => `The position of ${n(rows, 'paragraph')} is that of the heading above: ${texts}.`
+	),
+	noPositions: say(
+		[],
+		() =>
+			'The tables have no column of positions and no heading that states one, so every response is Unknown.'
+	),
 	headingRows: say(
 		['rows:count', 'texts:list'],
 		(rows, texts) => `${n(rows, 'row')} of one cell read as headings: ${texts}.`

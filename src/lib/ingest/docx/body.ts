@@ -26,6 +26,8 @@ export interface WordTable {
 	rows: WordRow[];
 	/** The last words before it, of a paragraph outside of tables, `''` where another table stands there. */
 	before: string;
+	/** The last paragraphs with words between the table before and it, outside of tables, in order. */
+	above: readonly string[];
 }
 
 interface OpenRow extends WordRow {
@@ -57,7 +59,8 @@ export class BodyReader implements XmlHandler {
 	readonly #numbering: Numbering;
 	readonly #openTables: OpenTable[] = [];
 	readonly #openParagraphs: OpenParagraph[] = [];
-	#before = '';
+	/** Words of the paragraphs since the last table. */
+	#above: string[] = [];
 	#inText = false;
 	#inRowProperties = false;
 	/** How deep within what is passed over. */
@@ -86,8 +89,14 @@ export class BodyReader implements XmlHandler {
 		const paragraph = this.#openParagraphs.at(-1);
 		switch (name) {
 			case 'tbl':
-				this.#openTables.push({ rows: [], before: this.#before, row: undefined, cell: undefined });
-				this.#before = '';
+				this.#openTables.push({
+					rows: [],
+					before: this.#above.at(-1) ?? '',
+					above: this.#above,
+					row: undefined,
+					cell: undefined
+				});
+				this.#above = [];
 				break;
 			case 'tr':
 				if (table) table.row = { cells: [], column: 0, deleted: false };
@@ -186,7 +195,7 @@ export class BodyReader implements XmlHandler {
 				break;
 			case 'tbl':
 				this.#openTables.pop();
-				if (table) this.tables.push({ rows: table.rows, before: table.before });
+				if (table) this.tables.push({ rows: table.rows, before: table.before, above: table.above });
 		}
 	}
 
@@ -203,11 +212,16 @@ export class BodyReader implements XmlHandler {
 		const cells = this.#openTables.flatMap(({ cell }) => (cell ? [cell] : []));
 		if (cells.length === 0) {
 			this.paragraphs.push(paragraph);
-			if (paragraph.text.trim() !== '') this.#before = paragraph.text.replace(/\s+/g, ' ').trim();
+			const words = paragraph.text.replace(/\s+/g, ' ').trim();
+			if (words !== '') this.#above.push(words);
+			if (this.#above.length > MOST_ABOVE) this.#above.shift();
 		}
 		for (const cell of cells) cell.paragraphs.push(paragraph);
 	}
 }
+
+/** Paragraphs kept between two tables. */
+const MOST_ABOVE = 30;
 
 /** Without soft hyphens and other marks that have no width, each kind of space as a space. */
 function plain(text: string): string {

@@ -194,6 +194,7 @@ describe('the vintages', () => {
 					tr('1.1 Do a (Wakanda);', 'Noted', '', ''),
 					tr('1.2 Do b', 'Noted', '', ''),
 					tr('1.3 Do c (Chile);', 'Perhaps', '', ''),
+					tr('Do c again', 'Perhaps', '', ''),
 					tr('', 'Noted', '- Poverty', ''),
 					tr('Do d (Chile);', '', '- Poverty', ''),
 					tr('1.4 Do e (Chile); 1 (Peru)', 'Noted', '', ''),
@@ -203,19 +204,24 @@ describe('the vintages', () => {
 				{ header: HEADER }
 			)
 		);
-		expect(reconciliation).toMatchObject({ read: 8, loaded: 6, setAside: 2 });
+		expect(reconciliation).toMatchObject({ read: 9, loaded: 7, setAside: 2 });
 		expect(reconciliation.unresolved).toMatchObject([
 			{ name: 'Wakanda', role: 'recommending State', rows: 1 }
 		]);
 		expect(rows.map((r) => [r.paragraph, r.maker])).toEqual([
 			['1.1', 'XXX'],
 			['1.2', 'XXX'],
-			['[6]', 'CHL'],
+			['1.3', 'CHL'],
+			['[7]', 'CHL'],
 			['1.4', 'CHL'],
 			['1.4', 'PER'],
 			['1.5', 'CHL'],
 			['1.6', 'PER']
 		]);
+		expect(rows.find((r) => r.paragraph === '1.3')?.response).toBe('Unknown');
+		expect(reconciliation.notes.join(' ')).toContain(
+			'Position of the State under review has words in 1 row that say no position that is known, read as Unknown: “Perhaps”.'
+		);
 		expect(reconciliation.notes.join(' ')).toContain('“General remarks”');
 	});
 });

@@ -1,8 +1,8 @@
 import { wordOf } from '../docx/word-of';
 import { Ledger } from '../ledger';
+import { isMatrix, isPlainList } from '../ohchr/header';
 import { readMatrix } from '../ohchr/matrix';
 import { isOtherLanguage } from '../ohchr/other-languages';
-import { isMatrix } from '../ohchr/table';
 import { ARCHIVE_REFUSALS } from '../reasons';
 import { Refusal } from '../refusal';
 import type { Format } from './format';
@@ -15,7 +15,7 @@ export const ohchrMatrix: Format = {
 	needs: [],
 	async recognise(file, check) {
 		const document = await wordOf(file, check);
-		if (!document?.tables.some(isMatrix)) {
+		if (!document?.tables.some((table) => isMatrix(table) || isPlainList(table))) {
 			if (!document || !isOtherLanguage(document)) return undefined;
 			return () => Promise.reject(new Refusal(ARCHIVE_REFUSALS.otherLanguage(file.source.name)));
 		}

@@ -8,6 +8,7 @@ import { ParagraphSink } from '../paragraph-sink';
 import { ARCHIVE_REFUSALS, NOTES } from '../reasons';
 import { Refusal } from '../refusal';
 import type { Response } from '../../model/vocabulary';
+import { announced } from './announced';
 import { ClauseReader } from './clause-reader';
 import { stateFinder } from './find-state';
 import { reviewOf } from './which-review';
@@ -16,28 +17,6 @@ import { reviewOf } from './which-review';
 const NUMBER = /^\s*(\d{1,3}\.\s?\d{1,3})[.)]?\s+/;
 const ENDS_IN_BRACKETS = /(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]+\])\s*[*†]*\s*[;.,]?\s*$/;
 const SYMBOL = /\bA\/HRC\/(?:WG\.6\/\d{1,2}\/L\.\d{1,3}|\d{1,3}\/\d{1,3})\b/;
-
-/** What a heading says of the recommendations after it; a report that was adopted tells the responses so. */
-const ANNOUNCED: readonly [Response, RegExp][] = [
-	[
-		'Pending',
-		/\bwill be examined\b|\bwill (?:provide|respond|examine)\b|\bseront examinées\b|\bserán examinadas\b/i
-	],
-	[
-		'Noted',
-		/\b(?:do|did|does) not enjoy the support\b|\b(?:have|has|had) been noted\b|\b(?:could|cannot|not) (?:be )?support(?:ed)?\b|\btakes? note\b|\bnotées\b|\bn['’]ont pas recueilli\b|\bne recueillent pas\b|\bno (?:cuentan|contaron) con el apoyo\b|\bse ha tomado nota\b/i
-	],
-	[
-		'Supported',
-		/\benjoys? the support\b|\b(?:have|has) been (?:supported|accepted)\b|\brecueill(?:ent|i) l['’](?:appui|adhésion)\b|\bcuentan con el apoyo\b/i
-	]
-];
-
-function announced(words: string): Response | undefined {
-	if (words.length > LONGEST_HEADING || !/recomm[ae]nd|recomend/i.test(words)) return undefined;
-	return ANNOUNCED.find(([, pattern]) => pattern.test(words))?.[0];
-}
-const LONGEST_HEADING = 600;
 
 /** The whole of a paragraph, with the number that Word puts before it. */
 function wordsOf({ text, number }: WordParagraph): string {

@@ -1,4 +1,4 @@
-import type { WordRow, WordTable } from '../docx/body';
+import type { WordCell, WordRow, WordTable } from '../docx/body';
 import type { WordDocument } from '../docx/read-docx';
 import type { ByteSource } from '../byte-source';
 import type { ReadContext } from '../formats/format';
@@ -6,12 +6,21 @@ import type { Ledger } from '../ledger';
 import type { Reconciliation } from '../../model/dataset';
 import { ParagraphSink } from '../paragraph-sink';
 import { NOTES, REASONS } from '../reasons';
+import { positionOfHeading } from './announced';
 import { ClauseReader } from './clause-reader';
 import { stateFinder } from './find-state';
-import { addFrom, goOn, ownPosition, positionContinues, type OpenParagraph } from './open-paragraph';
+import { ENDS_IN_BRACKETS, headerAt, isMatrix, plainHeaderAt } from './header';
+import {
+	addFrom,
+	goOn,
+	ownPosition,
+	positionContinues,
+	type OpenParagraph,
+	type Section
+} from './open-paragraph';
 import { parsePosition } from './position';
 import { withoutSource } from './position-source';
-import { cellBelow, headerOf, isMatrix, linesOf, textOf, widthOf, type MatrixColumns } from './table';
+import { cellBelow, linesOf, textOf, widthOf, type MatrixColumns } from './table';
 import { noSubjects } from './themes';
 import { reviewOf } from './which-review';
 
@@ -20,9 +29,9 @@ const ROWS_BETWEEN = 200;
 const DIVIDER =
 	/^(?:themes?|thèmes?|temas?|thematic areas?|thématiques?|temáticas?|clusters?|topics?|issues?)\s*(?:\d+\s*)?[:–—-]\s*(.+)$/i;
 const SYMBOL = /\bA\/HRC\/\d{1,3}\/\d{1,3}\b/;
-/** `28.346`, `6.1.`, `A.12`, `12.`: what stands before a paragraph. */
+/** `28.346`, `6.1.`, `122.1a`, `A.12`, `12.`, `(1)`: what stands before a paragraph. */
 const NUMBER =
-	/^(?:(?:rec(?:ommendation)?|recommandation|recomendación|para(?:graph)?)\b\.?\s*(?:no|n°|nº|number)?\.?\s*(?=\d))?(\d{1,3}(?:\.\s?\d{1,3})+|\d{1,3}(?=[.):]\s))[.):]?\s*/i;
+	/^(?:(?:rec(?:ommendation)?|recommandation|recomendación|para(?:graph)?)\b\.?\s*(?:no|n°|nº|number)?\.?\s*(?=\d))?\(?((?:[A-Z]\.)?\d{1,3}(?:\.\s?\d{1,3})+(?:[a-z](?=[\s.):]))?|[A-Z]\.\d{1,3}(?=[.):]*\s)|(?<=\()\d{1,3}(?=\))|\d{1,3}(?=[.):]\s))[.):]*\s*/i;
 
 /** A cell that holds a number and nothing else. */
 const NUMBER_ALONE = /^\d{1,3}(?:\.\s?\d{1,3})*[.):]?$/;
@@ -38,6 +47,11 @@ export async function readMatrix(
 	ledger.notes.push(...review.notes);
 	const reader = new ClauseReader(stateFinder(context.words));
 	const headings: string[] = [];
+	/** A table without positions counts where none has them. */
+	const plain = !document.tables.some(isMatrix);
+	const header = plain ? plainHeaderAt : headerAt;
+	const sections = new Set<string>();
+	let ofSections = 0;
 	let unnumbered = 0;
 	let sink: ParagraphSink | undefined;
 
@@ -50,14 +64,15 @@ export async function readMatrix(
 				maker: columns.recommendation?.heading ?? '',
 				session: 'Session',
 				cycle: 'Cycle',
-				response: columns.position?.heading ?? answeredIn(columns),
+				response: columns.position?.heading ?? (answeredIn(columns) || 'Position'),
 				action: 'Action category',
 				themes: columns.themes?.heading ?? 'Themes',
 				document: 'Document'
 			},
 			ledger,
 			context,
-			'ohchr'
+			'ohchr',
+			'Unknown'
 		);
 		for (const lines of paragraphsOf(open.lines)) {
 			const { words: said, source: positionSource } = withoutSource(lines);
@@ -66,11 +81,16 @@ export async function readMatrix(
 			const wording = own ? `${open.number.replace(/[.):]+$/, '')}. ${words}` : words;
 			const number = NUMBER.exec(wording.trim());
 			const text = wording.trim().slice(number?.[0].length ?? 0);
-			if (text.trim() === '') {
+			if (!/\p{L}/u.test(text)) {
 				ledger.setAside(open.line, open.cells, REASONS.noRecommendation(), columns.recommendation?.heading);
 				continue;
 			}
 			if (!number) unnumbered++;
+			const response = open.position === '' ? (open.section?.response ?? '') : open.position;
+			if (open.position === '' && open.section) {
+				ofSections++;
+				sections.add(open.section.heading);
+			}
 			const listed = open.makers === '' ? [] : reader.statesIn(open.makers);
 			const { themes, sdgs, persons } = open.subjects;
 			sink.row({
@@ -79,7 +99,7 @@ export async function readMatrix(
 				sur: review.sur,
 				session: review.session > 0 ? String(review.session) : '',
 				cycle: review.cycle > 0 ? String(review.cycle) : '',
-				response: open.position,
+				response,
 				action: '',
 				document: symbol,
 				positionSource: positionSource || open.source,
@@ -97,23 +117,29 @@ export async function readMatrix(
 
 	let line = 0;
 	let carried: { columns: MatrixColumns; width: number } | undefined;
+	let section: Section | undefined;
 	for (const table of document.tables) {
 		const { rows } = table;
 		let columns: MatrixColumns | undefined;
-		if (carried && !isMatrix(table) && goesOn(table, carried)) ({ columns } = carried);
+		if (carried && !rows.some((_, at) => header(rows, at)) && goesOn(table, carried)) ({ columns } = carried);
 		let divider = DIVIDER.exec(table.before)?.[1] ?? '';
+		// Where cells have positions, a heading counts for the rows below it alone.
+		section = sectionAmong(table.above) ?? (plain ? section : undefined);
+		let headed = 0;
 		let open: OpenParagraph | undefined;
 		const close = () => {
 			if (open && columns) take(open, columns);
 			open = undefined;
 		};
-		for (const row of rows) {
+		for (const [at, row] of rows.entries()) {
 			line++;
 			if (line % ROWS_BETWEEN === 0) await context.progress(0, ledger.read);
-			const header = headerOf(row);
-			if (header) {
+			if (at < headed) continue;
+			const found = header(rows, at);
+			if (found) {
 				close();
-				columns = header;
+				({ columns } = found);
+				headed = at + found.rows;
 				carried = { columns, width: widthOf(table) };
 				continue;
 			}
@@ -122,7 +148,9 @@ export async function readMatrix(
 			if (heading !== undefined) {
 				close();
 				const theme = DIVIDER.exec(heading);
+				const stated = theme ? undefined : positionOfHeading(heading);
 				if (theme) divider = theme[1] ?? '';
+				else if (stated) section = { heading, response: stated };
 				else if (heading !== '') {
 					headings.push(heading);
 					// Where no column names themes, headings do.
@@ -145,6 +173,11 @@ export async function readMatrix(
 				}
 				continue;
 			}
+			if (open && brokenOff(open, row, cell)) {
+				open.lines.push(...linesOf(cell));
+				open.cells.push(...cells.filter((text) => text !== ''));
+				continue;
+			}
 			const before: OpenParagraph | undefined = open;
 			close();
 			if (textOf(cell) === '') {
@@ -156,7 +189,7 @@ export async function readMatrix(
 			addFrom(subjects, row, columns);
 			open = {
 				line,
-				number: textOf(cellBelow(row, columns.number)),
+				number: textOf(cellBelow(row, columns.number) ?? unnamedNumber(row, columns)),
 				makers: textOf(cellBelow(row, columns.makers)),
 				lines: linesOf(cell),
 				cells,
@@ -164,27 +197,61 @@ export async function readMatrix(
 					? { position: before.position, source: before.source }
 					: ownPosition(row, columns)),
 				subjects,
-				divider
+				divider,
+				section
 			};
 		}
 		close();
 	}
 	if (headings.length > 0) ledger.notes.push(NOTES.headingRows(headings));
+	if (ofSections > 0) ledger.notes.push(NOTES.positionsOfHeadings(ofSections, [...sections]));
+	if (plain && ofSections === 0 && sink) ledger.notes.push(NOTES.noPositions());
 	if (unnumbered > 0) ledger.notes.push(NOTES.numbersMade(unnumbered));
 	reader.finish(ledger);
 	await context.progress(source.size, ledger.read);
 	return { ...(await sink?.finish()), review: { sur: review.sur, session: review.session } };
 }
 
-/** The headings of two columns that have a position each. */
+/** The headings of the columns that have a position each. */
 function answeredIn({ supported, noted }: MatrixColumns): string {
-	return `${supported?.heading ?? ''} / ${noted?.heading ?? ''}`;
+	return [supported, noted].flatMap((column) => column?.heading ?? []).join(' / ');
+}
+
+/** The last of the headings above a table that states a position. */
+function sectionAmong(above: readonly string[]): Section | undefined {
+	const stated = above.flatMap((heading) => {
+		const response = positionOfHeading(heading);
+		return response ? [{ heading, response }] : [];
+	});
+	return stated.at(-1);
+}
+
+/** A cell before the recommendation that has no heading and holds a number. */
+function unnamedNumber(row: WordRow, columns: MatrixColumns): WordCell | undefined {
+	return row.cells.find(
+		(cell) => cell.column < (columns.recommendation?.from ?? 0) && NUMBER_ALONE.test(textOf(cell))
+	);
+}
+
+/** Whether a row has the rest of a paragraph that a page cut: words and nothing beside them, after words that do not end. */
+function brokenOff(open: OpenParagraph, row: WordRow, cell: WordCell | undefined): boolean {
+	const beside = row.cells.some((other) => other !== cell && textOf(other) !== '');
+	const before = open.lines.join(' ');
+	return (
+		!beside &&
+		NUMBER.test(before.trim()) &&
+		!NUMBER.test(textOf(cell)) &&
+		!ENDS_IN_BRACKETS.test(before) &&
+		!/[.;:]\s*$/.test(before)
+	);
 }
 
 /** Whether a table without headings continues the one before: as wide, with a position where positions stood. */
 function goesOn(table: WordTable, { columns, width }: { columns: MatrixColumns; width: number }): boolean {
 	if (widthOf(table) !== width) return false;
+	const positions = columns.position ?? columns.supported;
 	return table.rows.some((row) => {
+		if (!positions) return ENDS_IN_BRACKETS.test(textOf(cellBelow(row, columns.recommendation)));
 		const position = parsePosition(ownPosition(row, columns).position);
 		return textOf(cellBelow(row, columns.recommendation)) !== '' && (position.code > 0 || position.mixed);
 	});

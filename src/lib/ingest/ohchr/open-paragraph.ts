@@ -1,3 +1,4 @@
+import type { Response } from '../../model/vocabulary';
 import type { WordRow } from '../docx/body';
 import { withoutSource } from './position-source';
 import { cellBelow, linesOf, textOf, textOfLines, type MatrixColumns } from './table';
@@ -16,6 +17,14 @@ export interface OpenParagraph {
 	source: string;
 	subjects: Subjects;
 	divider: string;
+	/** What the heading above says of it, which counts where it has no position of its own. */
+	section: Section | undefined;
+}
+
+/** A heading that states the position of the recommendations below it. */
+export interface Section {
+	heading: string;
+	response: Response;
 }
 
 /**
@@ -65,6 +74,11 @@ const NO_MARK = /^(?:no|non|n|false|0|[-–—☐□○])?$/iu;
 
 /** The position of which the column is marked; both, in one word, where both are. */
 function markedPosition(row: WordRow, columns: MatrixColumns): string {
+	if (!columns.noted) {
+		// One column that says whether: a word, or a mark.
+		const said = ownText(row, columns.supported);
+		return /^(?:x|✓|✔|☑|☒)$/iu.test(said) ? 'Supported' : said;
+	}
 	const marked = (['supported', 'noted'] as const).filter((key) => !NO_MARK.test(ownText(row, columns[key])));
 	return marked.map((key) => (key === 'supported' ? 'Supported' : 'Noted')).join('/');
 }

@@ -4,29 +4,42 @@ import { INVALID, parseResponse, type ParsedResponse } from '../values';
 
 /** Where a text says two things of a position, so that which part was supported is not to be guessed. */
 const MIXED =
-	/\b(?:partial(?:ly)?|partly|in part|part|partiellement|en partie|partielle|parcialmente|parcial|en parte)\b/;
+	/\b(?:partial(?:ly)?|partly|in part|part|partiellement|en partie|partielle|parcialmente|parcial|en parte|em parte)\b/;
 
-/** Words for a position in English, French and Spanish, folded; a refusal is looked for before a support, which it contains. */
-const SAYS: readonly [Response, RegExp][] = [
+/** Words for a support. */
+const SUPPORT =
+	/\b(?:support(?:ed|s)?|accept(?:ed|s|able)?|agree[ds]?|enjoy(?:s|ed)?|appuyee?s?|appuie|appui|acceptee?s?|accepte|soutenue?s?|soutient|adhesion|recueill(?:ie?s?|e|ent)|apoyad[ao]s?|apoya|apoyo|aceptad[ao]s?|acepta|apoiad[ao]s?|apoia|apoio|aceit[ao]s?)\b/;
+
+/** Words for a position in English, French, Spanish and Portuguese, folded; a refusal is looked for before a support, which it contains. */
+const SAYS: readonly [Response, (fold: string) => boolean][] = [
 	[
 		'Pending',
-		/\b(?:pending|deferred|under consideration|to be (?:examined|considered)|will be examined|en attente|a l ?examen|en suspens|pendiente|en examen)\b/
+		matches(
+			/\b(?:pending|deferred|postponed|awaiting|not yet|(?<!states? )under (?:consideration|examination|review)|(?:to|will) be (?:examined|considered|provided|determined|decided)|en attente|pas encore|a l ?examen|en cours d ?examen|en suspens|sera examinee?|seront examinees|differee?s?|pendiente|en examen|aun no|todavia no|seran? examinadas?|pendente|em exame|ainda nao)\b/
+		)
 	],
 	[
 		'Noted',
-		/\b(?:not|does not|did not|cannot|unable to|no|ne|non|pas|rejected|rejects|refused|rejetee?s?|refusee?s?|rechazadas?|rechaza)\b/
+		// A "not" says nothing where no support is spoken of: "position not known".
+		(fold) =>
+			/^(?:no|non|nao)$/.test(fold) ||
+			(/\b(?:not|cannot|unable to|no|ne|non|pas|nao)\b/.test(fold) && SUPPORT.test(fold))
 	],
 	[
 		'Noted',
-		/\b(?:noted|notes?|takes? note|took note|taken note|notees?|prise? en note|prend note|pris note|prise? acte|anotadas?|toma(?:do|da)? (?:nota|conocimiento)|tom[oa] nota)\b/
+		matches(
+			/\b(?:noted|notes?|takes? note|took note|taken note|reject(?:ed|s)?|refused|disagree[ds]?|notees?|rejetee?s?|refusee?s?|prise? en note|prend note|pris note|prise? acte|anotad[ao]s?|rechazad[ao]s?|rechaza|toma(?:do|da)? (?:nota|conocimiento)|tom(?:[ao]|ou) nota|rejeitad[ao]s?|recusad[ao]s?)\b|^n$/
+		)
 	],
-	[
-		'Supported',
-		/\b(?:supported|supports?|accepted|accepts?|acceptable|agreed|enjoys?|appuyees?|appuie|appui|acceptees?|accepte|soutenues?|soutient|apoyadas?|apoya|apoyo|aceptadas?|acepta)\b|^(?:yes|oui|si)$/
-	]
+	['Supported', (fold) => SUPPORT.test(fold) || /^(?:yes|oui|si|sim|s)$/.test(fold)]
 ];
+
+function matches(pattern: RegExp): (fold: string) => boolean {
+	return (fold) => pattern.test(fold);
+}
+
 /**
- * The position a cell names, in English, French or Spanish, as a word (`Supported`, `Appuyée`) or in a sentence (`Enjoys the support
+ * The position a cell names, in English, French, Spanish or Portuguese, as a word (`Supported`, `Appuyée`) or in a sentence (`Enjoys the support
  * of Kenya`, `Does not enjoy …`); else as `parseResponse`.
  */
 export function parsePosition(cell: string): ParsedResponse {
@@ -35,23 +48,23 @@ export function parsePosition(cell: string): ParsedResponse {
 	if (cell.length > LONGEST) return found;
 	const fold = foldName(cell.replace(/['’]/g, ' '));
 	if (fold === '' || NOTHING.test(fold)) return { code: 0, translated: fold !== '', mixed: false };
-	const says = (response: Response): ParsedResponse => ({
+	const read = (response: Response): ParsedResponse => ({
 		code: RESPONSES.indexOf(response),
 		translated: true,
 		mixed: false
 	});
 	if (MIXED.test(fold)) return { code: INVALID, translated: false, mixed: true };
-	const first = SAYS.find(([, pattern]) => pattern.test(fold))?.[0];
+	const first = SAYS.find(([, says]) => says(fold))?.[0];
 	if (first === undefined) return found;
 	// A support and a refusal side by side, each with a word of its own.
 	const said = new Set(
 		cell
 			.split(/[/;,]|\b(?:and|et|y)\b/i)
 			.map((part) => foldName(part.replace(/['’]/g, ' ')))
-			.flatMap((part) => SAYS.find(([, pattern]) => pattern.test(part))?.[0] ?? [])
+			.flatMap((part) => SAYS.find(([, says]) => says(part))?.[0] ?? [])
 	);
 	if (said.size > 1) return { code: INVALID, translated: false, mixed: true };
-	return says(first);
+	return read(first);
 }
 
 /** Words that say no position at all. */

@@ -39,12 +39,13 @@ export function reviewIn(text: string, find: FindState): ReviewFound {
 	const symbol =
 		/A\/HRC\/WG\.6\/(\d{1,2})\/([A-Z]{3})\b/.exec(line) ?? /A\/HRC\/WG\.6\/(\d{1,2})\/()/.exec(line);
 	const session = firstOf(line, [
-		/\bsession[:\s]+(?:no\.? ?)?(\d{1,2})\b/i,
-		/\bsesión[:\s]+(\d{1,2})\b/i,
 		/\b(\d{1,2})(?:st|nd|rd|th|e|ème)? (?:UPR )?session\b/i,
-		/\b(\d{1,2})\.?[ºª°]? (?:sesión|período de sesiones|periodo de sesiones)/i,
+		/\b(\d{1,2})\.?[ºª°]? (?:sesión|sessão|período de sesiones|periodo de sesiones)/i,
 		new RegExp(`\\b(${WORDS}) session\\b`, 'i'),
-		new RegExp(`(?<![\\wà-ÿ-])(${ORDINAL_WORDS}) (?:session|per[ií]odo de sesiones|sesi[oó]n)\\b`, 'i')
+		new RegExp(`(?<![\\wà-ÿ-])(${ORDINAL_WORDS}) (?:session|per[ií]odo de sesiones|sesi[oó]n)\\b`, 'i'),
+		// Last, since a title may end in "session" and a paragraph begin with its number.
+		/\bsession[:\s]+(?:no\.? ?)?(\d{1,2})\b/i,
+		/\b(?:sesión|sessão)[:\s]+(\d{1,2})\b/i
 	]);
 	const cycle = firstOf(line, [
 		/\b([1-4])(?:st|nd|rd|th|e|ème|er)? cycle\b/i,
@@ -65,11 +66,15 @@ export function reviewIn(text: string, find: FindState): ReviewFound {
 const OF_COUNCIL =
 	/(?:Human Rights Council|Conseil des droits de l['’]homme|Consejo de Derechos Humanos)(?:[\s,.:–-]|at its|during its|its)*$/i;
 
+/** … session of the Human Rights Council. */
+const COUNCILS_OWN = /^,? (?:of the|du|del|de la) (?:Human Rights Council|Council|Conseil|Consejo)\b/i;
+
 function firstOf(line: string, patterns: readonly RegExp[]): number {
 	for (const pattern of patterns) {
 		for (const match of line.matchAll(new RegExp(pattern, 'gi'))) {
 			// The Council counts its sessions too.
 			if (OF_COUNCIL.test(line.slice(Math.max(0, match.index - 40), match.index))) continue;
+			if (COUNCILS_OWN.test(line.slice(match.index + match[0].length))) continue;
 			const value = ordinal(match[1] ?? '') || numberOfWords(match[1] ?? '');
 			if (value > 0) return value;
 		}
@@ -78,7 +83,7 @@ function firstOf(line: string, patterns: readonly RegExp[]): number {
 }
 
 const BEFORE_SUR =
-	/\b(?:UPR|Universal Periodic Review|review|recommendations|recommendations made to|State under review|SuR|country(?: concerned| under review)?|EPU|Examen périodique universel|Examen Periódico Universal|État examiné|Estado examinado|recommandations|recomendaciones)[*.]*(?: (?:of|on|for|to|de la|de l['’]|des|du|de los|de las|del|de|au|aux|à la|al|a)\b|:| [-–—])*:?\s*(?:l['’])?/giu;
+	/\b(?:UPR|Universal Periodic Review|review|recommendations|recommendations made to|State under review|SuR|country(?: concerned| under review)?|EPU|RPU|Examen périodique universel|Revisão Periódica Universal|Exame Periódico Universal|Examen Periódico Universal|État examiné|Estado examinado|recommandations|recomendaciones|recomendações)[*.]*(?: (?:of|on|for|to|de la|de l['’]|des|du|de los|de las|del|de|d['’]|dos|das|do|da|au|aux|à la|al|a)\b|:| [-–—])*:?\s*(?:l['’])?/giu;
 const MOST_WORDS = 8;
 
 /** The State named after "UPR of", "Review of" and the like: the longest run of words that is a name. */

@@ -23,24 +23,23 @@ export function statesOf(
 	known: FindState,
 	spokenFor: (name: string) => void = () => undefined
 ): NamedState[] {
-	const find: FindState = (name) => known(name) ?? withoutFootnote(name, known);
+	const find: FindState = (name) => known(name) ?? known(name.replace(FOOTNOTE, ''));
 	const whole = clean(list);
 	const position = find(whole);
-	if (position !== undefined) return [{ name: whole, position }];
+	if (position !== undefined) return [{ name: whole.replace(FOOTNOTE, ''), position }];
 	const names = pieces(whole, /^[;/|\n]/)
 		.flatMap((part) => withoutRepresented(runs(pieces(part, /^,/), [', '], find), find, spokenFor))
 		.flatMap((found) =>
 			found.position === undefined ? runs(pieces(found.name, AND_BETWEEN), AND, find) : [found]
 		)
 		.flatMap((found) => (found.position === undefined ? sideBySide(found, find) : [found]));
-	return withQualifiers(names, find);
+	return withQualifiers(names, find).map((found) =>
+		found.position === undefined ? found : { ...found, name: found.name.replace(FOOTNOTE, '') }
+	);
 }
 
-/** A name to whose last letter the number of a footnote is set: `Peru¹`, `Peru2`. */
-function withoutFootnote(name: string, find: FindState): number | undefined {
-	const plain = name.replace(/(?<=[\p{L})])\p{N}{1,2}$/u, '');
-	return plain === name ? undefined : find(plain);
-}
+/** The number of a footnote, set to the last letter of a name: `Peru¹`, `Peru2`. */
+const FOOTNOTE = /(?<=[\p{L})])\p{N}{1,2}$/u;
 
 /** Names with what a comma parted from them: `Chile and Bolivia, Plurinational State of`, `Chile and Korea, Republic of`. */
 function withQualifiers(names: readonly NamedState[], find: FindState): NamedState[] {

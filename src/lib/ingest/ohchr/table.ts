@@ -20,12 +20,12 @@ export type MatrixColumns = Partial<Record<MatrixKey, { from: number; to: number
 const HEADINGS: readonly [MatrixKey, RegExp][] = [
 	[
 		'number',
-		/^(?:no|n|nr|num|number|numero|nombre|para|paragraph|paragraphe|parrafo|rec(?:ommendation)? (?:no|number|n))$/
+		/^(?:no|n|nr|num|number|numero|nombre|para|paragraph|paragraphe|parrafo|paragrafo|rec(?:ommendation)? (?:no|number|n))$/
 	],
 	['source', /^(?:source|fuente)\b.* (?:position|posicion)\b/],
 	[
 		'themes',
-		/\b(?:themes?|temas?|thematic|thematiques?|tematicas?|(?:human rights )?issues?|topics?|cuestiones)\b/
+		/\b(?:themes?|temas?|thematic|thematiques?|tematicas?|areas? tematicas?|(?:human rights )?issues?|topics?|cuestiones)\b/
 	],
 	[
 		'sdgs',
@@ -33,12 +33,15 @@ const HEADINGS: readonly [MatrixKey, RegExp][] = [
 	],
 	[
 		'position',
-		/^(?:the )?(?:(?:upr|final|official) )?(?:(?:states?|sur|countrys?|governments?)(?: under review)?(?: s)? )?(?:position|posicion|response|reponse|respuesta|status(?! of implementation)|views?|decision|avis)\b|^(?:support(?:s|ed)?|accept(?:s|ed)?) (?:or )?(?:not(?:es?|ed| supported| accepted)|reject(?:s|ed)?)$/
+		/^(?:the )?(?:(?:upr|final|official) )?(?:(?:states?|sur|countrys?|governments?)(?: under review)?(?: s)? )?(?:position|posicion|posicao|response|reponse|respuesta|resposta|status(?! of implementation)|views?|decision|avis)\b|^(?:support(?:s|ed)?|accept(?:s|ed)?) (?:or )?(?:not(?:es?|ed| supported| accepted)|reject(?:s|ed)?)(?: (?:or )?pending)?$/
 	],
-	['supported', /^(?:recommendations? )?(?:supported|accepted|appuyees?|acceptees?|apoyadas?|aceptadas?)$/],
+	[
+		'supported',
+		/^(?:recomm[ae]ndations? |recomendac(?:iones|oes) )?(?:supported|accepted|enjoys? (?:the )?support|appuyees?|acceptees?|(?:a |ont )?soutenue?s?|apoyadas?|aceptadas?|apoiadas?|aceit(?:as|es))$/
+	],
 	[
 		'noted',
-		/^(?:recommendations? )?(?:noted|rejected|not (?:supported|accepted)|notees?|rejetees?|anotadas?|rechazadas?)$/
+		/^(?:recomm[ae]ndations? |recomendac(?:iones|oes) )?(?:noted|rejected|not (?:supported|accepted)|notees?|rejetees?|(?:a |ont )?pris(?:es?)? note|anotadas?|rechazadas?|rejeitadas?)$/
 	],
 	[
 		'persons',
@@ -50,27 +53,17 @@ const HEADINGS: readonly [MatrixKey, RegExp][] = [
 	],
 	[
 		'recommendation',
-		/^(?:(?:full |complete )?(?:list|text|liste|texte|lista|texto) (?:of|des?|de las?|de la) (?:the )?|(?:no|number|paragraph|para) (?:and )?|upr |draft )?(?:recommendations?|recommandations?|recomendacion(?:es)?)\b/
+		/^(?:(?:full |complete )?(?:list|text|liste|texte|lista|texto) (?:of|des?|de las?|de la) (?:the )?|(?:no|number|paragraph|para) (?:and )?|upr |draft )?(?:recommendations?|recommandations?|recomendacion(?:es)?|recomendac(?:ao|oes))\b|^(?:text|texte|texto)$/
 	]
 ];
 
-/**
- * The columns of a header row: one of them names recommendations, another positions, or two of them a position each; the others may be missing.
- * @returns `undefined` where the row is no header
- */
-export function headerOf(row: WordRow): MatrixColumns | undefined {
-	if (row.cells.length < 2 || row.cells.length > 20) return undefined;
-	const columns: MatrixColumns = {};
-	for (const cell of row.cells) {
-		const heading = textOf(cell);
-		if (heading.length > 120) return undefined;
-		const folded = foldName(heading);
-		const key = HEADINGS.find(([, pattern]) => pattern.test(folded))?.[0];
-		if (key && !columns[key]) columns[key] = { from: cell.column, to: cell.column + cell.span, heading };
-	}
-	const answered = columns.position ?? (columns.supported && columns.noted);
-	return columns.recommendation && answered ? columns : undefined;
+/** The column a heading names. */
+export function keyOfHeading(heading: string): MatrixKey | undefined {
+	if (heading.length > LONGEST_HEADING) return undefined;
+	const folded = foldName(heading);
+	return HEADINGS.find(([, pattern]) => pattern.test(folded))?.[0];
 }
+const LONGEST_HEADING = 120;
 
 /** The widest row of a table, in columns of its grid. */
 export function widthOf({ rows }: WordTable): number {
@@ -78,11 +71,6 @@ export function widthOf({ rows }: WordTable): number {
 		(most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? 0) + (cells.at(-1)?.span ?? 0)),
 		0
 	);
-}
-
-/** Whether any of a table's rows is a header. */
-export function isMatrix({ rows }: WordTable): boolean {
-	return rows.some((row) => headerOf(row) !== undefined);
 }
 
 /** The cell of a row that stands below a heading; where a heading spans several cells, all of them as one. */

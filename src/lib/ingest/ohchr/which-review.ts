@@ -6,7 +6,8 @@ import type { Review } from '../types';
 import type { Words } from '../words';
 import { NOTES, REVIEW_TERMS } from '../reasons';
 import { reviewIn, reviewInName, surAlone } from './review';
-import { headerOf, textOf } from './table';
+import { headerAt } from './header';
+import { textOf } from './table';
 
 /** The review a document is about, in the words of a row, and remarks on how it was found. */
 export interface ReviewOfDocument {
@@ -85,6 +86,6 @@ export function reviewOf(
 /** Rows of a table that may be a title: those before its headings. */
 function headOf({ rows }: WordTable): string[] {
 	const head = rows.slice(0, 4);
-	const header = head.findIndex((row) => headerOf(row) !== undefined);
+	const header = head.findIndex((_, at) => headerAt(rows, at) !== undefined);
 	return head.slice(0, header < 0 ? 4 : header).flatMap(({ cells }) => cells.map((cell) => textOf(cell)));
 }
