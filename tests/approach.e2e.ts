@@ -96,6 +96,9 @@ describe('the approach', () => {
 		await page.goto(`${site}approach`);
 		await saying(page, /^Ten States to approach on 13 themes/);
 		const about = page.locator('.about');
+		// The test stands there at once; what explains it is folded.
+		await about.getByText(/of ten States named/).waitFor();
+		await page.getByText('How well does this work?').click();
 		await about
 			.getByText(
 				/Estimated probability that the State raises the theme in the review of Cambodia in session 32/
@@ -107,8 +110,24 @@ describe('the approach', () => {
 			)
 			.waitFor();
 		await about.getByText(/bundled worldwide totals by cycle/).waitFor();
-		await page.getByText('How well does this work?').click();
 		await page.getByRole('rowheader', { name: 'By theme, all time' }).waitFor();
+	});
+
+	test('begins its list in the upper half of a small window, and says what a theme is counted through', async ({
+		page,
+		site
+	}) => {
+		await page.setViewportSize({ width: 1280, height: 720 });
+		for (const theme of ['', 'khmer-krom-rights', 'access-to-justice']) {
+			await page.goto(`${site}approach?sur=KHM&session=32&theme=${theme}`);
+			const first = page.locator('.approach-table tbody tr').first();
+			await first.waitFor();
+			expect((await first.boundingBox())?.y).toBeLessThanOrEqual(330);
+		}
+		await page.goto(`${site}approach?sur=KHM&session=32&theme=khmer-krom-rights`);
+		await page.getByText('Counted through minorities and racial discrimination').waitFor();
+		await page.goto(`${site}approach?sur=KHM&session=32&tab=coverage`);
+		await page.getByText(/Khmer Krom rights \(counted through minorities/).waitFor();
 	});
 
 	test('says that the example’s next review is past, and asks about the one after it', async ({
@@ -119,7 +138,7 @@ describe('the approach', () => {
 		await page.getByRole('note').getByText('Session 32 · January 2019 is past.').waitFor();
 		await page.getByRole('note').getByRole('button', { name: 'Ask about session 46' }).click();
 		await page.waitForURL(/session=46/);
-		await page.getByText(/in the review of Cambodia in session 46/).waitFor();
+		await page.getByText(/in the review of Cambodia in session 46/).waitFor({ state: 'attached' });
 		await page.getByRole('note').getByText('Session 46 · April 2024 is past.').waitFor();
 	});
 

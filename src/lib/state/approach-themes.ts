@@ -15,6 +15,8 @@ export interface ApproachTheme {
 	label: string;
 	/** Ids of the issues it covers. */
 	issues: readonly string[];
+	/** Whether none of the issues is the theme itself. */
+	approximate: boolean;
 	/** 0: left out. */
 	priority: ThemePriority | 0;
 }
@@ -42,10 +44,15 @@ function themesOf(
 	coalition: readonly CoalitionTheme[]
 ): Omit<ApproachTheme, 'priority'>[] {
 	if (scheme === 'coalition')
-		return coalition.map(({ id, label, themes }) => ({ id, label, issues: themes }));
+		return coalition.map(({ id, label, themes, approximate = false }) => ({
+			id,
+			label,
+			issues: themes,
+			approximate
+		}));
 	return vocabulary.themes
 		.filter(({ id }) => id !== NO_THEME)
-		.map(({ id, label }) => ({ id, label, issues: [id] }));
+		.map(({ id, label }) => ({ id, label, issues: [id], approximate: false }));
 }
 
 /** Labels of the issues a theme is counted through; none where it is one issue under its own name. */

@@ -1,5 +1,5 @@
 import { citationOf } from '$lib/i18n/source-names';
-import { formatNumber, m, sessionMonth } from '$lib/i18n';
+import { formatList, formatNumber, inSentence, m, sessionMonth } from '$lib/i18n';
 import { Doors } from '$lib/state/approach-doors.svelte';
 import { PageApproach } from '$lib/state/approach-page.svelte';
 import { standsFor } from '$lib/state/approach-themes';
@@ -74,6 +74,24 @@ export class ApproachView {
 			(theme) => standsFor(theme, this.names.theme).length > 0
 		)
 	);
+
+	readonly #issuesOf = ({ issues }: { issues: readonly string[] }): string =>
+		formatList(issues.map((issue) => inSentence(this.names.theme(issue))));
+
+	/** Said beside the list of a theme that no issue is; empty for any other. */
+	readonly approximate = $derived.by(() =>
+		this.theme?.approximate ? m.approach_approximate_here({ issues: this.#issuesOf(this.theme) }) : ''
+	);
+
+	/** The same of all themes asked about, below the figures of all together. */
+	readonly approximateAmong = $derived.by(() => {
+		const themes = this.model.themes.filter(({ approximate, priority }) => approximate && priority > 0);
+		if (this.theme !== undefined || themes.length === 0) return '';
+		const named = themes.map((theme) =>
+			m.approach_approximate_theme({ theme: theme.label, issues: this.#issuesOf(theme) })
+		);
+		return m.approach_approximate({ themes: named.join('; ') });
+	});
 
 	/** What was asked before, on the themes shown and by States with a door that was asked for. */
 	readonly entries = $derived.by(() => {
