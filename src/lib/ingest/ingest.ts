@@ -10,6 +10,7 @@ import { oneAccount } from './tables-beside';
 import { ARCHIVE_REFUSALS, CONTENT_KINDS, FAULTS, LOST, NEEDED, NOTES, REFUSALS } from './reasons';
 import { MAPPED_LABEL, mappedReader } from './mapping/reader';
 import { MAPPED_FORMAT } from './mapping/rows';
+import { lookThrough } from './mapping/few-values';
 import { shownOf, tablesOf, type FoundTable } from './mapping/table-head';
 import { foldName } from './names';
 import { Refusal, ToldError } from './refusal';
@@ -157,6 +158,7 @@ async function lookAt(
 			.map((sheet) => remembered.find((profile) => isFor(profile, sheet)))
 			.find((profile) => profile !== undefined);
 		if (known) return await byColumns(file, known, check, true);
+		if (table) await lookThrough(file, tables, check);
 		return { ...refusalOf(file, tables), ...(table ? { table } : {}) };
 	} catch (error) {
 		if (error instanceof Refusal) return { sentence: error.sentence };

@@ -251,6 +251,32 @@ export function readerOf<Key extends string>(
 	};
 }
 
+/** Hands out the rows of a separated text below its header, without reading anything into them. */
+export async function rowsOf(
+	file: Sniffed,
+	header: Pick<Header<string>, 'delimiter' | 'before' | 'shape'>,
+	row: (cells: readonly string[]) => void,
+	check: () => void
+): Promise<void> {
+	const { source, text } = file;
+	if (!text) return;
+	const decoder = decoderFor(text.encoding.id);
+	const csv = new CsvReader({
+		delimiter: header.delimiter,
+		line: firstTableLine(text),
+		shape: header.shape,
+		from: header.before + 1
+	});
+	let record = 0;
+	for (let start = text.start; start < source.size; start += PIECE_BYTES) {
+		check();
+		const end = Math.min(source.size, start + PIECE_BYTES);
+		const last = end === source.size;
+		const { records } = csv.feed(decoder.decode(await source.read(start, end), last), last);
+		for (const cells of records) if (record++ > header.before) row(cells);
+	}
+}
+
 /** The line of a file on which its table begins: the second where the first names the separator. */
 export function firstTableLine({ separator }: TextHead): number {
 	return separator === undefined ? 1 : 2;

@@ -50,6 +50,8 @@ export interface TableSheet {
 	signature: string;
 	/** The first rows below the header, with their lines. */
 	rows: { line: number; cells: string[] }[];
+	/** For each column the different values of all its rows, where they are few and short. */
+	few?: (string[] | undefined)[];
 }
 
 /** A file that is a table, and no format that is known. */
@@ -75,8 +77,10 @@ export type PreviewRow = { line: number; cells: string[] } & (
 export interface MappingPreview {
 	rows: PreviewRow[];
 	unknown: string[];
-	/** Words in the column of responses that are none, or two in one, in the rows that are at hand. */
+	/** Words in the column of responses that are none, two in one, or could only be guessed, of all rows that were looked at. */
 	responses: ResponseWord[];
+	/** Whether every response would be Unknown. */
+	noResponses: boolean;
 }
 
 /** A word for a response that is not to be read without a person. */

@@ -11,36 +11,46 @@ import { Words } from '../words';
 import { sessionOfDate } from './dates';
 import { themesIn } from './lists';
 
-/** How headings name a field, in English, French and Spanish; folded. The first pattern that fits wins. */
+/** How headings name a field, in English, French, Spanish and Portuguese; folded. The first pattern that fits wins. */
 const HEADINGS: readonly [MappedField, RegExp][] = [
 	[
 		'makers',
-		/\b(?:recommending|recommender|recommended by|makers?|made by|from|proposed by|author|recommandant|auteur|recomendante|autor|de quien)\b/
+		/\b(?:recommending|recommender|recommended by|makers?|made by|from|proposed by|author|recommandante?s?|recommande par|qui recommande|auteure?s?|(?:proposee?|emise?|faite|formulee?) par|recomendantes?|recomendad[ao] por|que recomiendan?|que recomenda|autor(?:es)?|(?:hecha|propuesta|formulada|feita|proposta) por|de quien|delegations?|delegacion(?:es)?|delegac(?:ao|oes))\b/
 	],
 	[
 		'sur',
-		/\b(?:under review|sur|reviewed|state concerned|countr(?:y|ies) concerned|to|examine|evalue|examinado|evaluado)\b|^(?:country|countries|state|pays|etat|pais|estado)$/
+		/\b(?:under review|sur|reviewed|state concerned|countr(?:y|ies) concerned|to|examinee?|evaluee?|concernee?|examinad[ao]|evaluad[ao]|avaliad[ao]|interesad[ao])\b|^(?:country|countries|state|pays|etat|pais|estado)$/
 	],
 	[
 		'positionSource',
-		/^(?:source of|source de|fuente de) .*\b(?:position|posicion|response|reponse|respuesta)$/
+		/^(?:source of|source de|fuente de|fonte d[ae]) .*\b(?:position|posicion|posicao|response|reponse|respuesta|resposta)$/
 	],
-	['response', /\b(?:response|position|reponse|respuesta|posicion|status|accepted|supported|decision)\b/],
-	['action', /\b(?:action|accion)\b/],
-	['paragraph', /\b(?:paragraph|para|paragraphe|parrafo|number|numero)\b|^(?:no|n|nr|num)$/],
-	['document', /\b(?:document|symbol|symbole|documento|signatura|report|source)\b/],
+	[
+		'response',
+		/\b(?:response|position|reponse|respuesta|posicion|resposta|posicao|status|statut|estatus|accepted|supported|decision|acceptee?|appuyee?|soutenue?|aceptada|apoyada|aceita|apoiada)\b/
+	],
+	['action', /\b(?:action|accion|acao)\b/],
+	['paragraph', /\b(?:paragraph|para|paragraphe|parrafo|paragrafo|number|numero)\b|^(?:no|n|nr|num)$/],
+	[
+		'document',
+		/\b(?:document|symbol|symbole|documento|signatura|cote|report|rapport|informe|source|fuente)\b/
+	],
 	[
 		'themes',
-		/\b(?:themes?|issues?|topics?|subjects?|categor(?:y|ies)|temas?|thematiques?|cuestion(?:es)?|sujets?|rights?)\b/
+		/\b(?:themes?|issues?|topics?|subjects?|categor(?:y|ies?)|categorias?|temas?|thematiques?|tematicas?|cuestion(?:es)?|questions?|sujets?|assuntos?|domaines?|ambitos?|materias?|rights?|droits?|derechos?|direitos?)\b/
 	],
-	['session', /\b(?:session|sesion|seance)\b/],
+	['session', /\b(?:session|sesion|seance|sessao|periodo de sesiones)\b/],
 	['cycle', /\b(?:cycle|ciclo|round)\b/],
-	['date', /\b(?:date|year|month|when|fecha|annee|ano|mois)\b/],
-	['text', /\b(?:text|texte|texto|recommendations?|recommandations?|recomendacion(?:es)?|wording|content)\b/]
+	['date', /\b(?:date|year|month|when|fecha|data|annee|ano|mois|mes)\b/],
+	[
+		'text',
+		/\b(?:text|texte|texto|recommendations?|recommandations?|recomendacion(?:es)?|recomendac(?:ao|oes)|wording|content|libelle|intitule|contenu|contenido|conteudo|redaccion|enunciado)\b/
+	]
 ];
 
-/** A heading that says response and nothing else, whatever words stand below it. */
-const NAMED_RESPONSE = /^(?:response|reponse|respuesta|position|posicion)$/;
+/** A heading that says response, whatever words stand below it; not the date of one, or remarks on it. */
+const NAMED_RESPONSE =
+	/^(?!.*\b(?:date|fecha|data|source|comments?|commentaires?|comentarios?|justification|explanation)\b).*\b(?:response|reponse|respuesta|resposta|position|posicion|posicao)\b/;
 /** Of the values seen, the share that must fit. */
 const ENOUGH = 0.6;
 

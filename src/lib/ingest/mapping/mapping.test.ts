@@ -444,3 +444,121 @@ test.each<[string, number]>([
 	['once', 0],
 	['', 0]
 ])('the session of %j', (date, session) => expect(sessionOfDate(date, reference.sessions)).toBe(session));
+
+describe('headings of other languages, and words for responses that are asked about', () => {
+	const sheetOf = (lines: string[][], few?: TableSheet['few']): TableSheet => ({
+		name: '',
+		labels: lines[0] ?? [],
+		signature: '',
+		rows: lines.slice(1).map((cells, i) => ({ line: i + 2, cells })),
+		...(few ? { few } : {})
+	});
+	const guessed = (headings: string[], values: string[]) =>
+		guessProfile(sheetOf([headings, values]), reference, vocabularyOf(reference)).columns;
+
+	test.each([
+		[
+			['Pays examiné', 'Pays auteur', 'Réponse du gouvernement', 'Séance', 'Droit concerné', 'Libellé'],
+			['Kenya', 'Chili', 'vert', '21', 'x', 'Faire a'],
+			['sur', 'makers', 'response', 'session', 'themes', 'text']
+		],
+		[
+			[
+				'Estado examinado',
+				'Recomendado por',
+				'Respuesta del gobierno',
+				'Período de sesiones',
+				'Derechos',
+				'Texto'
+			],
+			['Kenya', 'Chile', 'verde', '21', 'x', 'Hacer a'],
+			['sur', 'makers', 'response', 'session', 'themes', 'text']
+		],
+		[
+			['País avaliado', 'Estado que recomenda', 'Resposta do governo', 'Sessão', 'Temática', 'Recomendação'],
+			['Quénia', 'Chile', 'verde', '21', 'x', 'Fazer a'],
+			['sur', 'makers', 'response', 'session', 'themes', 'text']
+		],
+		[
+			['État examiné', 'Recommandé par', 'Statut', 'Session', 'Thématique', 'Recommandation'],
+			['Kenya', 'Chili', 'Acceptée', '21', 'x', 'Faire a'],
+			['sur', 'makers', 'response', 'session', 'themes', 'text']
+		]
+	])('%j', (headings, values, fields) => {
+		expect(guessed(headings, values)).toEqual(
+			Object.fromEntries(fields.map((field, i) => [field, headings[i]]))
+		);
+	});
+
+	test('remarks on a response, or its date, are no response', () => {
+		const columns = guessed(
+			['Country', 'Made by', 'Date of response', 'Comments on response', 'Session', 'Text'],
+			['Kenya', 'Chile', 'soon', 'we will see', '21', 'Do a']
+		);
+		expect(columns.response).toBeUndefined();
+	});
+
+	const HEAD = ['What', 'Who', 'Country', 'Said', 'When'];
+	const columns = { sur: 'Country', makers: 'Who', session: 'When', text: 'What', response: 'Said' };
+	const preview = (more: Partial<MappingProfile>, sheet: TableSheet) =>
+		previewOf(profile({ columns, ...more }), sheet, reference, vocabularyOf(reference));
+
+	test('a wording that could only be guessed is asked about, and read by nobody else', async () => {
+		const lines = [
+			HEAD,
+			['Do a', 'Chile', 'Kenya', 'refusé net', '21'],
+			['Do b', 'Chile', 'Kenya', 'Refusée', '21']
+		];
+		const { responses, noResponses } = await preview({}, sheetOf(lines));
+		expect(responses).toEqual([{ word: 'refusé net', mixed: false }]);
+		expect(noResponses).toBe(false);
+		const read = (said?: MappingProfile['responses']) =>
+			ingestAll([fromText('a.csv', lines.map((cells) => cells.join()).join('\n'))], {
+				reference,
+				profile: () => profile({ columns, ...(said ? { responses: said } : {}) })
+			});
+		const before = await read();
+		expect(before.rows.map(({ response }) => response)).toEqual(['Noted']);
+		expect(before.reconciliation).toMatchObject({ read: 2, loaded: 1, setAside: 1 });
+		const after = await read({ 'refusé net': 'Noted' });
+		expect(after.rows.map(({ response }) => response)).toEqual(['Noted', 'Noted']);
+	});
+
+	test('words of all rows are asked about, not of the first alone', async () => {
+		const lines = [
+			HEAD,
+			...Array.from({ length: 300 }, (_, i) => [
+				`Do ${i}`,
+				'Chile',
+				'Kenya',
+				i === 290 ? 'Orange' : 'Noted',
+				'21'
+			])
+		];
+		for (const file of [
+			fromText('a.csv', lines.map((cells) => cells.join(';')).join('\n')),
+			fromBytes('a.xlsx', xlsx({ One: lines }))
+		]) {
+			const { result } = await ingestAll([file], { reference });
+			const sheet = result.refused[0]?.table?.sheets[0];
+			expect(sheet?.few).toEqual([undefined, ['Chile'], ['Kenya'], ['Noted', 'Orange'], ['21']]);
+			const { responses } = await preview({}, sheet!);
+			expect(responses).toEqual([{ word: 'Orange', mixed: false }]);
+		}
+	});
+
+	test.each<[string, Partial<MappingProfile>, string[], boolean]>([
+		['no column', { columns: { sur: 'Country', makers: 'Who', session: 'When' } }, ['Noted'], true],
+		['an empty column', {}, [''], true],
+		['words that say none', {}, ['-', 'n/a'], true],
+		['words that a person says to be none', { responses: { Green: 'Unknown' } }, ['Green'], true],
+		['words that a person has said', { responses: { Green: 'Noted' } }, ['Green'], false],
+		['one response further down', {}, ['', '', 'Noted'], false]
+	])('that every response would be Unknown is known: %s', async (_, more, said, expected) => {
+		const sheet = sheetOf(
+			[HEAD, ['Do a', 'Chile', 'Kenya', said[0] ?? '', '21']],
+			[undefined, undefined, undefined, said.filter((word) => word !== ''), undefined]
+		);
+		expect((await preview(more, sheet)).noResponses).toBe(expected);
+	});
+});

@@ -15,7 +15,7 @@ import { foldName } from '../names';
 import { parsePosition } from '../ohchr/position';
 import { INVALID } from '../values';
 import { Words } from '../words';
-import { MappedRows } from './rows';
+import { isGuess, MappedRows } from './rows';
 import { ROWS_SHOWN } from './table-head';
 
 /** What the first ten rows of a table become by a profile: the reading itself, on these rows. */
@@ -51,24 +51,43 @@ export async function previewOf(
 	return {
 		rows: read,
 		unknown: closed.unresolved.filter(({ role }) => role !== 'theme').map(({ name }) => name),
-		responses: responsesIn(profile, sheet)
+		responses: responsesIn(profile, sheet),
+		noResponses: hasNoResponses(profile, sheet)
 	};
 }
 
-/** Words of the rows at hand, and of a profile, that only a person can read as a response; each once. */
-function responsesIn(
-	{ columns, responses = {} }: MappingProfile,
-	{ labels, rows }: TableSheet
-): ResponseWord[] {
+/** The words in the column of responses: of all rows where they are few, else of the first. */
+function wordsIn({ columns }: MappingProfile, { labels, rows, few }: TableSheet): string[] {
 	const at = labels.indexOf(columns.response ?? '');
 	if (at < 0) return [];
+	return [...new Set([...rows.map(({ cells }) => (cells[at] ?? '').trim()), ...(few?.[at] ?? [])])].filter(
+		(word) => word !== ''
+	);
+}
+
+/** Words for responses, and those of a profile, that only a person can read; each once. */
+function responsesIn(profile: MappingProfile, sheet: TableSheet): ResponseWord[] {
+	if (profile.columns.response === undefined) return [];
 	const found = new Map<string, ResponseWord>();
-	for (const word of [...rows.map(({ cells }) => (cells[at] ?? '').trim()), ...Object.keys(responses)]) {
+	for (const word of [...wordsIn(profile, sheet), ...Object.keys(profile.responses ?? {})]) {
 		const { code, mixed } = parsePosition(word);
-		if (word !== '' && code === INVALID && !found.has(foldName(word)))
+		if ((code === INVALID || isGuess(word)) && !found.has(foldName(word)))
 			found.set(foldName(word), { word, mixed });
 	}
 	return [...found.values()];
+}
+
+/** Whether no row would tell a response: no column, an empty one, or words that all say none. */
+function hasNoResponses(profile: MappingProfile, sheet: TableSheet): boolean {
+	const said = new Map(
+		Object.entries(profile.responses ?? {}).map(([word, response]) => [foldName(word), response])
+	);
+	return wordsIn(profile, sheet).every((word) => {
+		const response = said.get(foldName(word));
+		if (response !== undefined) return response === 'Unknown';
+		const { code, mixed } = parsePosition(word);
+		return code === 0 || mixed;
+	});
 }
 
 type Outcome = Extract<PreviewRow, { sur: string }>;

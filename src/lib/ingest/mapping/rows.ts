@@ -4,6 +4,7 @@ import type { ReadContext } from '../formats/format';
 import type { Ledger } from '../ledger';
 import { ClauseReader } from '../ohchr/clause-reader';
 import { stateFinder } from '../ohchr/find-state';
+import { isPlainPosition, parsePosition } from '../ohchr/position';
 import type { FindState } from '../ohchr/state-list';
 import { ParagraphSink, type ParagraphTotals } from '../paragraph-sink';
 import { foldName } from '../names';
@@ -94,6 +95,12 @@ export class MappedRows implements RowSink {
 			session = String(found);
 			this.#fromDate++;
 		}
+		const response = cell('response');
+		if (!this.#said.has(foldName(response)) && isGuess(response)) {
+			const heading = columns.response ?? '';
+			this.#ledger.setAside(line, cells, REASONS.response(heading, response), heading);
+			return;
+		}
 		const { themes } = this.#context.words;
 		const paragraph = own('paragraph') || (number?.[1] ?? '').replace(/\s/g, '');
 		this.#numbered ||= paragraph !== '';
@@ -103,7 +110,7 @@ export class MappedRows implements RowSink {
 			sur: cell('sur'),
 			session,
 			cycle: withoutWord(cell('cycle')),
-			response: this.#response(cell('response')),
+			response: this.#response(response),
 			action: actionOf(own('action')),
 			document: cell('document'),
 			paragraph,
@@ -144,6 +151,11 @@ export class MappedRows implements RowSink {
 		for (const { word, response, rows } of this.#said.values())
 			if (rows > 0) this.#ledger.notes.push(NOTES.responseSaid(word, RESPONSE_TERMS[response](), rows));
 	}
+}
+
+/** Whether a wording for a response could be read, and only by guessing: a person is asked instead. */
+export function isGuess(response: string): boolean {
+	return parsePosition(response).code > 0 && !isPlainPosition(response);
 }
 
 function positionsOf(

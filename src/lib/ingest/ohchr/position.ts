@@ -72,3 +72,21 @@ const NOTHING = /^(?:not applicable|none|nil|sans objet|no aplicable)$/;
 
 /** A cell with more characters is a comment, not a position. */
 const LONGEST = 200;
+
+/** Wordings of a position that leave nothing to be understood, folded. */
+const PLAIN: readonly RegExp[] = [
+	/^(?:fully )?(?:not |non |no |nao |pas )?(?:supported|supports?|accepted|accepts?|noted|notes?|rejected|rejects?|refused|agreed|appuyee?s?|acceptee?s?|soutenue?s?|notee?s?|rejetee?s?|refusee?s?|apoyad[ao]s?|aceptad[ao]s?|anotad[ao]s?|rechazad[ao]s?|apoiad[ao]s?|aceit[ao]s?|rejeitad[ao]s?|recusad[ao]s?|pending|deferred|en attente|pendientes?|pendentes?)$/,
+	/^(?:yes|no|oui|non|si|sim|nao)$/,
+	/^(?:do|does|did) not (?:support|accept)$|^(?:(?:do|does|did) not )?enjoys? (?:the )?support(?: of .*)?$/,
+	/^(?:(?:a|ont|est|il est|dont il est|se|se ha|ha) )?(?:takes?|took|taken|pris|prise|prend|toma|tomo|tomado|tomou|tomada) (?:note|nota|acte)(?: of| de)?$/,
+	/^(?:will be|to be|sera|seront|seran?) (?:examined|considered|examinee?s?|examinadas?)$|^(?:under (?:consideration|examination)|a l ?examen|en examen)$/,
+	/^(?:ne )?(?:a |ont )?recueill(?:e|i|ent) (?:pas )?l ?(?:appui|adhesion)$|^(?:no )?cuentan? con (?:el )?apoyo$/
+];
+
+/** Whether a cell says its position in a usual wording, or none at all; what else `parsePosition` makes out is a guess. */
+export function isPlainPosition(cell: string): boolean {
+	const { code } = parsePosition(cell);
+	if (code === 0 || parseResponse(cell).code !== INVALID) return true;
+	const fold = foldName(cell.replace(/['’]/g, ' '));
+	return code !== INVALID && PLAIN.some((pattern) => pattern.test(fold));
+}
