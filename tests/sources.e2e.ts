@@ -141,6 +141,9 @@ describe('sources', () => {
 		await page.goto(`${site}approach/plan?sur=KHM&session=32&add=NOR,theme:elections`);
 		await page.getByRole('button', { name: 'Add to the plan' }).click();
 		await expect.poll(kept).toContain('demarche-plan-open');
+		const other = await page.context().newPage();
+		await other.goto(`${site}data`);
+		await badge(other, '2').waitFor();
 		await page.goto(`${site}data`);
 		await page.getByText('stored, without a passphrase').waitFor();
 		await page.getByRole('button', { name: 'Erase and stop keeping' }).click();
@@ -148,6 +151,11 @@ describe('sources', () => {
 		await page.getByText('Erased. No data').waitFor();
 		expect(await kept()).toEqual(['demarche:keep']);
 		expect(await page.getByText('nothing stored').count()).toBe(5);
+		// Another tab still has the data open, and goes on with them.
+		await open(other, fileOf('more.csv', SECOND), 'Add to it');
+		await other.getByText(/^Done: /).waitFor();
+		expect(await kept()).toEqual(['demarche:keep']);
+		await other.close();
 		await page.reload();
 		await badge(page, '343').waitFor();
 		expect(await kept()).toEqual(['demarche:keep']);

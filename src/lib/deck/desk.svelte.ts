@@ -27,6 +27,8 @@ export class DeckDesk {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#queue: Promise<void> = Promise.resolve();
 	#channel: BroadcastChannel | undefined;
+	/** How often a presentation was forgotten here: what was on its way before that must not arrive. */
+	#forgotten = 0;
 
 	constructor(databases: Databases = indexedDatabases) {
 		this.#store = new DeckStore(databases);
@@ -141,14 +143,20 @@ export class DeckDesk {
 	async #save(): Promise<void> {
 		const { deck } = this;
 		if (!this.#dirty) return;
+		const forgotten = this.#forgotten;
 		try {
-			this.#revision = await this.#store.save(printDeck(deck, { notes: true }), this.#revision);
+			const revision = await this.#store.save(printDeck(deck, { notes: true }), this.#revision);
+			if (forgotten !== this.#forgotten) {
+				await this.#store.erase();
+				return;
+			}
+			this.#revision = revision;
 			if (this.deck === deck) this.#mark(false);
 			this.#status = 'open';
 			this.#error = undefined;
 			this.#channel?.postMessage('changed');
 		} catch (error) {
-			this.#error = asError(error);
+			if (forgotten === this.#forgotten) this.#error = asError(error);
 		}
 	}
 
@@ -158,6 +166,7 @@ export class DeckDesk {
 	}
 
 	#forget(): void {
+		this.#forgotten += 1;
 		this.#history = begin(emptyDeck());
 		this.#revision = 0;
 		this.#mark(false);

@@ -5,6 +5,8 @@ import { newScene } from './types';
 
 /** Listeners that the window has at the moment. */
 let listening: string[] = [];
+/** Says something to the last desk that started, as another tab would. */
+let tell: (news: string) => void = () => undefined;
 
 beforeEach(() => {
 	listening = [];
@@ -16,6 +18,10 @@ beforeEach(() => {
 	vi.stubGlobal(
 		'BroadcastChannel',
 		class {
+			onmessage: ((event: { data: string }) => void) | undefined;
+			constructor() {
+				tell = (data) => this.onmessage?.({ data });
+			}
 			postMessage() {
 				// Nobody else is there.
 			}
@@ -67,4 +73,17 @@ test('a presentation that was erased begins again under a key of its own', async
 	const again = new DeckDesk(databases);
 	await again.start();
 	expect(again.deck.scenes.map(({ id }) => id)).toEqual(['c']);
+});
+
+test('what another tab erased while it was on its way is not stored again', async () => {
+	const databases = memoryDatabases();
+	const desk = new DeckDesk(databases);
+	await desk.do({ kind: 'add', scene: newScene('a', 'explore', 'sur=KHM') });
+	const saving = desk.flush();
+	databases.contents.clear();
+	tell('erased');
+	await saving;
+	await desk.flush();
+	expect(databases.contents.size).toBe(0);
+	expect(desk.deck.scenes).toEqual([]);
 });

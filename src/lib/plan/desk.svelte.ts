@@ -36,6 +36,8 @@ export class PlanDesk {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#queue: Promise<void> = Promise.resolve();
 	#touched = 0;
+	/** How often a plan was forgotten here: what was on its way before that must not arrive. */
+	#forgotten = 0;
 	#channel: BroadcastChannel | undefined;
 
 	constructor(databases: Databases = indexedDatabases) {
@@ -161,7 +163,10 @@ export class PlanDesk {
 	async removePassphrase(): Promise<void> {
 		const plan = this.#present();
 		await this.flush();
-		this.#revision = await this.#store.unprotect(JSON.stringify(plan));
+		const forgotten = this.#forgotten;
+		const revision = await this.#store.unprotect(JSON.stringify(plan));
+		await this.#unlessForgotten(forgotten);
+		this.#revision = revision;
 		this.#key = undefined;
 		this.#envelope = undefined;
 		this.#protected = false;
@@ -220,9 +225,13 @@ export class PlanDesk {
 
 	/** Stores a plan under a passphrase and removes what lay without one; every later save goes under it. */
 	async #sealUnder(plan: Plan, passphrase: string): Promise<void> {
+		const forgotten = this.#forgotten;
 		const key = await newKey(passphrase);
 		const envelope = await seal(JSON.stringify(plan), key);
-		this.#revision = await this.#store.protect(envelope);
+		if (forgotten !== this.#forgotten) throw new ToldError(TROUBLES.noneOpen());
+		const revision = await this.#store.protect(envelope);
+		await this.#unlessForgotten(forgotten);
+		this.#revision = revision;
 		this.#envelope = envelope;
 		this.#key = key;
 		this.#protected = true;
@@ -245,21 +254,34 @@ export class PlanDesk {
 	async #save(): Promise<void> {
 		const plan = this.plan;
 		if (plan === undefined || !this.#dirty) return;
+		const forgotten = this.#forgotten;
 		try {
 			const text = JSON.stringify(plan);
+			let revision = this.#revision;
 			if (this.#key) {
 				const envelope = await seal(text, this.#key);
-				this.#revision = await this.#store.saveLocked(envelope, this.#revision);
+				if (forgotten !== this.#forgotten) return;
+				revision = await this.#store.saveLocked(envelope, revision);
+				await this.#unlessForgotten(forgotten);
 				this.#envelope = envelope;
 			} else {
-				this.#revision = await this.#store.saveOpen(text, this.#revision);
+				revision = await this.#store.saveOpen(text, revision);
+				await this.#unlessForgotten(forgotten);
 			}
+			this.#revision = revision;
 			if (this.plan === plan) this.#dirty = false;
 			this.#error = undefined;
 			this.#tell('changed');
 		} catch (error) {
-			this.#error = asError(error);
+			if (forgotten === this.#forgotten) this.#error = asError(error);
 		}
+	}
+
+	/** Takes away what was written while another tab erased the plan. @throws ToldError where that was so */
+	async #unlessForgotten(forgotten: number): Promise<void> {
+		if (forgotten === this.#forgotten) return;
+		await this.#store.erase();
+		throw new ToldError(TROUBLES.noneOpen());
 	}
 
 	async #take(stored: Stored): Promise<void> {
@@ -301,6 +323,7 @@ export class PlanDesk {
 	}
 
 	#forget(): void {
+		this.#forgotten += 1;
 		this.#shut();
 		this.#envelope = undefined;
 		this.#protected = false;

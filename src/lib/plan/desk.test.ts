@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PlanDesk } from './desk.svelte';
 import { WrongPassphrase } from './seal';
 import { PlanStore } from './store';
@@ -73,5 +73,81 @@ describe('restoring a backup', () => {
 		await expect(desk.restore(file, 'some other words')).rejects.toThrow(WrongPassphrase);
 		expect(desk.status).toBe('blank');
 		expect(databases.contents.size).toBe(0);
+	});
+});
+
+describe('an erase in another tab', () => {
+	afterEach(() => void vi.unstubAllGlobals());
+
+	/** What the last desk that started hears from other tabs. */
+	function heard(): (news: string) => void {
+		const channels: { onmessage?: (event: { data: string }) => void }[] = [];
+		vi.stubGlobal(
+			'BroadcastChannel',
+			class {
+				onmessage = undefined;
+				constructor() {
+					channels.push(this);
+				}
+				postMessage() {
+					// The test says itself what is told.
+				}
+			}
+		);
+		vi.stubGlobal('addEventListener', () => undefined);
+		vi.stubGlobal('document', new EventTarget());
+		vi.stubGlobal('setInterval', () => 0);
+		return (news) => channels.at(-1)?.onmessage?.({ data: news });
+	}
+
+	it('leaves nothing of a plan that was on its way to the disk', async () => {
+		const tell = heard();
+		const databases = memoryDatabases();
+		const desk = new PlanDesk(databases);
+		desk.start();
+		await desk.reload();
+		planned(desk);
+		const saving = desk.flush();
+		// While the first save is being sealed, the other tab erases.
+		databases.contents.clear();
+		tell('erased');
+		await saving;
+		await desk.flush();
+		expect(databases.contents.size).toBe(0);
+		expect(desk.status).toBe('blank');
+	});
+
+	it('leaves nothing of a plan with a passphrase that was on its way', async () => {
+		const tell = heard();
+		const databases = memoryDatabases();
+		const desk = new PlanDesk(databases);
+		desk.start();
+		await desk.reload();
+		await planned(desk).setPassphrase(PASSPHRASE);
+		desk.do({ kind: 'edit-meeting', id: 'one', change: { notes: 'more of the secret' } });
+		const saving = desk.flush();
+		await Promise.resolve();
+		databases.contents.clear();
+		tell('erased');
+		await saving;
+		expect(databases.contents.size).toBe(0);
+		expect(desk.status).toBe('blank');
+	});
+
+	it('leaves nothing of a plan whose passphrase was being set', async () => {
+		const tell = heard();
+		const databases = memoryDatabases();
+		const desk = new PlanDesk(databases);
+		desk.start();
+		await desk.reload();
+		planned(desk);
+		await desk.flush();
+		const setting = desk.setPassphrase(PASSPHRASE).catch(() => undefined);
+		await new Promise((go) => setTimeout(go, 1));
+		databases.contents.clear();
+		tell('erased');
+		await setting;
+		expect(databases.contents.size).toBe(0);
+		expect(desk.status).toBe('blank');
 	});
 });

@@ -69,12 +69,12 @@ export class Doors {
 
 	/** Writes one mission down on this device. */
 	write(mission: Mission): void {
-		this.#keep(mergeMissions(this.#own, [mission]));
+		this.#keep(mergeMissions(this.#stored(), [mission]));
 	}
 
 	/** Forgets a person's own word on one mission, so that the bundled one stands again. */
 	forget(mission: Pick<Mission, 'sendingState' | 'host'>): void {
-		this.#keep(this.#own.filter((own) => missionKey(own) !== missionKey(mission)));
+		this.#keep(this.#stored().filter((own) => missionKey(own) !== missionKey(mission)));
 	}
 
 	/** Takes a person's list in; its rows stand in place of what was known. */
@@ -83,7 +83,7 @@ export class Doors {
 		try {
 			const { missions, setAside } = await readMissionsFile(fromBlob(file.name, file), vocabulary);
 			this.#setAside = setAside;
-			this.#keep(mergeMissions(this.#own, missions));
+			this.#keep(mergeMissions(this.#stored(), missions));
 		} catch (error) {
 			this.#trouble = saidBy(error);
 		}
@@ -93,6 +93,15 @@ export class Doors {
 	erase(): void {
 		this.#setAside = [];
 		this.#keep([]);
+	}
+
+	/** As they stand on the device now, since another tab may have changed or erased them; what is here where that cannot be read. */
+	#stored(): readonly Mission[] {
+		try {
+			return readOwnMissions(shelf());
+		} catch {
+			return this.#own;
+		}
 	}
 
 	#keep(missions: readonly Mission[]): void {

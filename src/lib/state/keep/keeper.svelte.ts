@@ -1,7 +1,7 @@
 import { saidBy } from '../../ingest/refusal';
 import type { Said } from '../../model/sentence';
 import type { KeptContents } from '../../keep/contents';
-import { readMarker, readWish, writeMarker, writeWish, type Marker } from './marker';
+import { erasings, markErased, readMarker, readWish, writeMarker, writeWish, type Marker } from './marker';
 import type { Shelf } from './shelf';
 
 /** Whether what is open is stored: `nothing` where only the example is open, `off` where the person wants it so. */
@@ -12,13 +12,18 @@ export type Keeping =
 	| { kind: 'kept'; bytes: number }
 	| { kind: 'failed'; sentence: Said };
 
-/** Keeps what is open on this device. The newest wins; one writing at a time. */
+/**
+ * Keeps what is open on this device. The newest wins; one writing at a time. What another tab erased is not stored again from
+ * here, until a person allows it.
+ */
 export class Keeper {
 	readonly #shelf: Shelf;
 	#wanted = $state(true);
 	#keeping = $state.raw<Keeping>({ kind: 'nothing' });
 	#last: Promise<void> = Promise.resolve();
 	#newest = 0;
+	/** The erasing that was the last when the page opened, or when a person last allowed keeping. */
+	#erased = erasings();
 	/** What was stored when the page opened. */
 	readonly marker: Marker | undefined;
 
@@ -47,6 +52,10 @@ export class Keeper {
 	/** Stores what is open now; `undefined` where that is nothing but the example. Never throws: {@link keeping} says how it went. */
 	save(contents: KeptContents | undefined): Promise<void> {
 		if (!this.#wanted) return Promise.resolve();
+		if (this.#erasedElsewhere()) {
+			this.#stop();
+			return Promise.resolve();
+		}
 		const mine = ++this.#newest;
 		this.#keeping = { kind: 'saving' };
 		this.#last = this.#last.then(async () => {
@@ -63,7 +72,7 @@ export class Keeper {
 		await this.#last;
 		await this.#shelf.erase();
 		writeMarker(undefined);
-		writeWish(stay);
+		this.#erased = markErased(stay);
 		this.#wanted = stay;
 		if (mine === this.#newest) this.#keeping = { kind: stay ? 'nothing' : 'off' };
 	}
@@ -73,10 +82,20 @@ export class Keeper {
 		this.#wanted = true;
 		try {
 			writeWish(true);
+			this.#erased = erasings();
 		} catch {
 			// Whoever stores nothing says so when the data are written.
 		}
 		return this.save(contents);
+	}
+
+	#erasedElsewhere(): boolean {
+		return this.#erased !== erasings();
+	}
+
+	#stop(): void {
+		this.#wanted = false;
+		this.#keeping = { kind: 'off' };
 	}
 
 	async #write(contents: KeptContents | undefined): Promise<Keeping> {
@@ -87,6 +106,11 @@ export class Keeper {
 				return { kind: 'nothing' };
 			}
 			await this.#shelf.save(contents);
+			if (this.#erasedElsewhere()) {
+				await this.#shelf.erase();
+				this.#stop();
+				return { kind: 'off' };
+			}
 			const { sources } = contents.manifest;
 			writeMarker({
 				sources: sources.length,

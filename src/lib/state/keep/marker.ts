@@ -36,7 +36,7 @@ export function writeMarker(marker: Marker | undefined): void {
 /** Whether the person lets the page keep what is open; yes unless they said no. */
 export function readWish(): boolean {
 	try {
-		return localStorage.getItem(WISH) !== 'no';
+		return !wish().startsWith('no');
 	} catch {
 		return false;
 	}
@@ -44,6 +44,33 @@ export function readWish(): boolean {
 
 /** @throws what the browser throws where it stores nothing */
 export function writeWish(keep: boolean): void {
-	if (keep) localStorage.removeItem(WISH);
-	else localStorage.setItem(WISH, 'no');
+	write(keep, erasings());
+}
+
+/**
+ * How often this device was erased, so that a tab which was open before knows that its data are not to be stored again. The
+ * number stands behind the wish (`no 2`), as the one thing that an erasing leaves.
+ */
+export function erasings(): number {
+	try {
+		return Number(wish().split(' ')[1] ?? 0) || 0;
+	} catch {
+		return 0;
+	}
+}
+
+/** Counts an erasing, for the other tabs to see. @throws what the browser throws where it stores nothing */
+export function markErased(keep: boolean): number {
+	const count = erasings() + 1;
+	write(keep, count);
+	return count;
+}
+
+function wish(): string {
+	return localStorage.getItem(WISH) ?? '';
+}
+
+function write(keep: boolean, count: number): void {
+	if (keep && count === 0) localStorage.removeItem(WISH);
+	else localStorage.setItem(WISH, `${keep ? 'yes' : 'no'}${count === 0 ? '' : ` ${count}`}`);
 }

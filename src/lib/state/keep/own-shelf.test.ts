@@ -34,6 +34,15 @@ describe('a person’s own words', () => {
 		expect(ownKept()).toEqual([OWN_DOORS]);
 	});
 
+	test('that another tab erased do not come back with the next door', () => {
+		const other = new Doors();
+		other.write(mission);
+		eraseOwn();
+		other.write({ ...mission, sendingState: 'SWE' });
+		expect(new Doors().own.map(({ sendingState }) => sendingState)).toEqual(['SWE']);
+		expect(other.own.map(({ sendingState }) => sendingState)).toEqual(['SWE']);
+	});
+
 	test('are not written to the device while nothing is to be kept, and last as long as the page', () => {
 		writeWish(false);
 		new Doors().write(mission);
