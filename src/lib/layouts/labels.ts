@@ -144,7 +144,7 @@ function spelledOut(
 		if (!found) return label;
 		occupied.addRectangle(found.corners, label.id);
 		stage.lit?.addRectangle(found.corners, label.id);
-		return found;
+		return { ...found, numbered: true };
 	});
 }
 

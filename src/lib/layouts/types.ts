@@ -136,6 +136,8 @@ export interface PlacedLabel {
 	forced: boolean;
 	/** Whether the text was cut with "…" to fit. */
 	shortened: boolean;
+	/** Whether the number of its mark stands behind the name. */
+	numbered?: boolean;
 	/** From the mark to a label that had to move away: x and y of both ends of a straight line. */
 	leader?: [number, number, number, number];
 	/** The four corners, x and y in turn: what the label covers. */

@@ -46,7 +46,7 @@ export function figureOfNetwork(
 				const node = byId.get(label.id);
 				const text = textOf(label);
 				// The number of the one State under review that its circle cannot hold stands behind its name.
-				if (alone && node?.kind === 'review' && node.active && !node.roomForNumber)
+				if (alone && node?.kind === 'review' && node.active && !node.roomForNumber && !label.numbered)
 					text.lines = text.lines.map((line, index) =>
 						index === text.lines.length - 1
 							? { ...line, text: `${line.text} · ${formatValue(node.value)}` }

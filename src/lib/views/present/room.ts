@@ -13,7 +13,7 @@ export interface Lines {
 /**
  * How the room of a slide is shared out. All lengths are in units; a unit is one pixel at 1280 × 720 and smaller, so that
  * 20 units are never under 20 pixels, and grows with the screen. A phone is held near: there 20 units are 16 pixels, and the
- * slide is read downwards, its picture never less than half of the screen.
+ * slide is read downwards, its picture never less than half of the screen, on its side nearly all of it.
  */
 export interface Room {
 	/** Whether the slide is scrolled: words take what they need, and the picture does not make room for them. */
@@ -42,16 +42,16 @@ export const PADDING = { x: 28, top: 20, bottom: 14 };
 /** Types of a headline, in units, and how far apart its lines stand. */
 const HEADLINE = { largest: 40, phone: 30, smallest: 26, line: 1.12 };
 
-/** Whether a screen is a phone held upright, by its width in pixels. */
-export const isPhone = (width: number): boolean => width < 700;
+/** Whether a screen is a phone, upright or on its side, by its pixels. */
+export const isPhone = ({ width, height }: Size): boolean => width < 700 || height < 480;
 const isWide = (width: number): boolean => width >= 1180;
 
-/** Pixels of a unit on a phone, and the share of its height that the picture has. */
-const PHONE = { scale: 0.8, picture: 0.52 };
+/** Pixels of a unit on a phone; the share of its height that the picture has, upright and on its side, and its least height. */
+const PHONE = { scale: 0.8, upright: 0.52, aside: 0.95, least: 400 };
 
 /** Pixels of a unit on a screen. */
 const scaleOf = (size: Size): number =>
-	isPhone(size.width) ? PHONE.scale : Math.max(1, Math.min(size.width / 1280, size.height / 720));
+	isPhone(size) ? PHONE.scale : Math.max(1, Math.min(size.width / 1280, size.height / 720));
 
 /**
  * @param size of the slide in pixels
@@ -61,7 +61,11 @@ const scaleOf = (size: Size): number =>
  */
 export function roomOf(size: Size, remark: boolean, wanted?: Lines): Room {
 	const scale = scaleOf(size);
-	const downwards = isPhone(size.width);
+	const downwards = isPhone(size);
+	const picture =
+		size.width < size.height
+			? PHONE.upright * size.height
+			: Math.max(PHONE.aside * size.height, PHONE.least * PHONE.scale);
 	const width = size.width / scale;
 	const height = size.height / scale;
 	const lines = {
@@ -89,7 +93,7 @@ export function roomOf(size: Size, remark: boolean, wanted?: Lines): Room {
 		lines,
 		chart: {
 			width: Math.max(60, Math.floor(width - 2 * PADDING.x)),
-			height: Math.max(60, Math.floor(downwards ? PHONE.picture * height : left))
+			height: Math.max(60, Math.floor(downwards ? picture / scale : left))
 		}
 	};
 }

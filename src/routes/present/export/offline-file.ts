@@ -8,12 +8,9 @@ import type { PictureBook } from '../scene/picture-book';
 import { embeddedFaces } from './faces';
 import { marksOf, type Picture } from '../scene/picture';
 import { phoneSize } from '../scene/phone';
+import { BESIDE, REFERENCE } from '../scene/reference';
 import { framesOf } from './frames';
 
-/** Set for a small projector, so that nothing is under 20 pixels there; larger screens show it larger. */
-const SCREEN = { width: 1024, height: 640 };
-/** Four buttons beside the caption. */
-const CONTROLS = { width: 4 * 44, height: 44 };
 /** The picture on a phone held upright, and its type: the page around it is read downwards. */
 const PHONE = { size: { width: 362, height: 460 }, fontSize: 15 };
 
@@ -25,7 +22,8 @@ export async function offlineFile(
 ): Promise<string> {
 	const [{ default: player }, frames] = await Promise.all([
 		import('$lib/generated/player.json'),
-		framesOf(deck, book, SCREEN, advances, { steps: true, beside: CONTROLS })
+		// Nothing is under 20 pixels on a small projector; larger screens show it larger.
+		framesOf(deck, book, REFERENCE, advances, { steps: true, beside: BESIDE })
 	]);
 	const narrow: Picture[] = [];
 	for (const { shown, narrowing } of frames) {

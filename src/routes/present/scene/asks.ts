@@ -5,10 +5,11 @@ import { narrowed, type Narrowing } from '$lib/deck/reveal';
 import type { Scene } from '$lib/deck/types';
 import { compareNames, formatList, formatNumber, inSentence, localCoalition, m } from '$lib/i18n';
 import { layoutBars, type Bar } from '$lib/layouts/figure';
-import { chipsOf } from '../../explore/chips';
 import { amongGroups, inCycles } from './among-groups';
 import { presentIn, textOf } from './explore';
+import { filterWords } from './filter-words';
 import { grown } from './grown';
+import { keptRows } from './kept';
 import type { Drawn, Stage } from './picture';
 import type { SceneDesk } from './scene-desk';
 
@@ -44,12 +45,13 @@ export async function drawAsks(
 			noted: noted.get(id) ?? 0
 		}))
 		.sort((a, b) => b.all - a.all || compareNames(a.label, b.label));
+	const shown = keptRows(themes, stage.kept);
 	const { figure, leftOut } = grown(stage, (size) =>
 		layoutBars(
 			[
 				{
 					heading: '',
-					bars: themes.map((theme): Bar => ({
+					bars: shown.map((theme): Bar => ({
 						id: `coalition:${theme.id}`,
 						label: theme.label,
 						parts: [
@@ -81,7 +83,7 @@ export async function drawAsks(
 	);
 	const [top] = themes;
 	const last = themes.at(-1);
-	const more = leftOut[0] ?? 0;
+	const more = themes.length - shown.length + (leftOut[0] ?? 0);
 	const sentence =
 		top && last
 			? m.present_headline_asks({
@@ -106,9 +108,7 @@ export async function drawAsks(
 			{ paint: 'noted', label: names.response('Noted'), hatched: true }
 		],
 		remark: '',
-		filters: chipsOf(filters, names, dataset.reference, dataset.coalition, [])
-			.map(({ label }) => label)
-			.join(', '),
+		filters: filterWords(filters, desk, names),
 		unit: m.present_unit_asks(),
 		leftOut: [
 			...(top && last && top !== last ? [top, last] : []).map(({ label, issues }) =>
@@ -120,6 +120,7 @@ export async function drawAsks(
 			.join(' · '),
 		estimated: false,
 		empty: (figures?.recommendations ?? 0) === 0,
-		present
+		present,
+		kept: { rows: [themes.length - more] }
 	};
 }

@@ -44,7 +44,8 @@ export async function composeScene(
 		estimated: drawn.estimated,
 		empty: drawn.empty,
 		present: drawn.present,
-		narrowing
+		narrowing,
+		kept: drawn.kept
 	};
 }
 

@@ -8,7 +8,7 @@ import { states } from '$lib/analysis/states';
 import { selectionOf } from '$lib/deck/scene-link';
 import { narrowed, type Narrowing, type Present } from '$lib/deck/reveal';
 import type { Scene } from '$lib/deck/types';
-import { formatDecimal, formatNumber, m } from '$lib/i18n';
+import { formatDecimal, formatNumber, locale, m } from '$lib/i18n';
 import {
 	baseOf,
 	figureOfAlluvial,
@@ -30,7 +30,6 @@ import { columnLabel } from '$lib/views/flow/column-label';
 import { describeNode } from '$lib/views/network/describe';
 import { withPinned } from '$lib/views/network/pinned';
 import { presetsFor } from '$lib/views/rail/presets';
-import { chipsOf } from '../../explore/chips';
 import { alluvialRequest, sankeyRequest } from '../../explore/flow-request';
 import { headlineOf } from '../../explore/headline';
 import { networkRequest, tiesOf, type NetworkAnswers, type Tie } from '../../explore/network-request';
@@ -39,14 +38,16 @@ import { partialCycles, type PartialCycle } from '../../explore/partial-cycles';
 import { schemeCaption } from '../../explore/scheme-caption';
 import { tableOf } from '../../explore/table';
 import { amongGroups, inCycles } from './among-groups';
+import { filterWords } from './filter-words';
 import { grown } from './grown';
+import { keptRows, type Kept } from './kept';
 import { groupLegend } from './legend';
 import { nameable, type Most } from './nameable';
 import { gatheredGroupWords, namelessWords, shortNameWords } from './nameless';
 import type { Drawn, Picture, Stage } from './picture';
 import type { Looking } from './scene-desk';
 import { totalsOf, totalTogether, withTotal, withTotals } from './flow-totals';
-import { firstWhole, wholeNames } from './whole-names';
+import { firstWhole } from './whole-names';
 import { changeSentence, fromSentence, notedSentence } from './sentences';
 
 /** Values of a cycle that stand for themselves, where there is room for their names. */
@@ -57,6 +58,7 @@ interface View {
 	figure: Figure;
 	legend: Picture['legend'];
 	leftOut: string;
+	kept: Kept;
 	ties?: readonly Tie[];
 	flowRows?: FlowsRow[];
 	cycleRows?: CycleRow[];
@@ -110,22 +112,21 @@ export async function drawExplore(
 		selection.view === 'network' ? unknownWords({ unknown: figures?.unknown ?? 0, selection }) : '';
 	const table = selection.table
 		? grid(desk, selection, view, stage)
-		: { figure: view.figure, leftOut: [unknown, view.leftOut] };
+		: { figure: view.figure, leftOut: [unknown, view.leftOut], kept: view.kept };
 	return {
 		headline: amongGroups(words, selection.filters.group, present.groups, names),
 		figure: table.figure,
 		legend: selection.table ? [] : view.legend,
 		remark: '',
-		filters: chipsOf(selection.filters, names, dataset.reference, dataset.coalition, presets)
-			.map(({ label }) => label)
-			.join(', '),
+		filters: filterWords(selection.filters, desk, names, presets),
 		unit: unitOf(selection),
 		leftOut: [...scheme, ...partial.map(partialWords), ...table.leftOut]
 			.filter((part) => part !== '')
 			.join(' · '),
 		estimated: false,
 		empty: (figures?.recommendations ?? 0) === 0,
-		present
+		present,
+		kept: table.kept
 	};
 }
 
@@ -176,21 +177,27 @@ async function drawNetwork(
 		desk.ask(states(selection.filters), signal)
 	]);
 	const framed = { ties: frameTies, states: frameStates };
-	const requestOf = (current: NetworkAnswers['current'], most: Most) =>
+	const requestOf = (current: NetworkAnswers['current'], most: Most, size = stage.size) =>
 		networkRequest(
 			selection.network,
 			{ frame: framed, current, infos: desk.infos },
-			stage.size,
-			textOf(stage),
+			size,
+			{ ...textOf(stage), numbers: locale() },
 			most
 		);
-	const most = await nameable(async (tried) => {
-		const whole = requestOf(framed, tried);
-		return whole && (await compute(desk, whole)).geometry;
-	});
+	const most =
+		stage.kept?.network ??
+		(await nameable(async (tried) => {
+			const rooms = [stage.size, ...(stage.also ? [stage.also] : [])].flatMap(
+				(size) => requestOf(framed, tried, size) ?? []
+			);
+			if (rooms.length === 0) return undefined;
+			return Promise.all(rooms.map(async (room) => (await compute(desk, room)).geometry));
+		}));
+	const kept = { network: most };
 	signal.throwIfAborted();
 	const request = requestOf({ ties, states: currentStates }, most);
-	if (!request) return { figure: wholeOf(stage.size), legend: [], leftOut: '', ties };
+	if (!request) return { figure: wholeOf(stage.size), legend: [], leftOut: '', ties, kept };
 	const { geometry: laidOut, leftOut } = await compute(desk, request);
 	const { width, height } = stage.size;
 	const pinned = Object.fromEntries(
@@ -228,7 +235,8 @@ async function drawNetwork(
 		]
 			.filter((part) => part !== '')
 			.join(' · '),
-		ties
+		ties,
+		kept
 	};
 }
 
@@ -263,22 +271,25 @@ async function drawFlow(
 		// Names stand beside their boxes where these keep apart; on a phone they take several lines.
 		const narrow = isNarrow(stage.size.width, 2, stage.fontSize * 1.5);
 		const padding = (narrow ? 1.6 : 0.7) * stage.fontSize;
-		const laidOut = (nameOf: typeof withTotal) => () =>
-			wholeNames(
-				[Math.max(flow.top, MOST_IN_A_CYCLE)],
-				() => 0,
-				async ([top = 0]) => {
-					const request = alluvialRequest(flow, cycleRows, names, stage.size, textOf(stage), inPart, {
-						top,
-						padding,
-						labelShare: narrow ? 0.28 : 0.36,
-						nameOf
-					});
-					return request && cycleRows.length > 0 ? (await compute(desk, request)).geometry : undefined;
-				}
-			);
-		const geometry = await firstWhole([laidOut(withTotal), laidOut((name) => name)]);
-		if (!geometry) return { figure: wholeOf(stage.size), legend: [], leftOut: '', cycleRows };
+		const laidOut =
+			(nameOf: typeof withTotal) =>
+			async ([top = 0]: readonly number[]) => {
+				const request = alluvialRequest(flow, cycleRows, names, stage.size, textOf(stage), inPart, {
+					top,
+					padding,
+					labelShare: narrow ? 0.28 : 0.36,
+					nameOf
+				});
+				return request && cycleRows.length > 0 ? (await compute(desk, request)).geometry : undefined;
+			};
+		const found = await firstWhole(
+			[laidOut(withTotal), laidOut((name) => name)],
+			[Math.max(flow.top, MOST_IN_A_CYCLE)],
+			() => 0,
+			stage.kept?.flow
+		);
+		if (!found) return { figure: wholeOf(stage.size), legend: [], leftOut: '', cycleRows, kept: {} };
+		const { geometry, settled } = found;
 		const totals = await together(
 			geometry.boxes.filter(({ members }) => members),
 			(key) => ({
@@ -317,7 +328,8 @@ async function drawFlow(
 						)
 					: [],
 			leftOut: '',
-			cycleRows
+			cycleRows,
+			kept: { flow: settled }
 		};
 	}
 	const frameFilters: Filters = { ...own.filters, cycle: [] };
@@ -334,25 +346,26 @@ async function drawFlow(
 		value: (column: FlowColumn, value: string) =>
 			withTotal(names.value(column, value), totalOf(column, value))
 	};
-	const laidOut = (naming: typeof named) => () =>
-		wholeNames(
-			flow.columns.map(() => flow.top),
-			Number.parseInt,
-			async (tops) => {
-				const request = sankeyRequest(
-					flow,
-					{ rows: flowRows, frame },
-					naming,
-					stage.size,
-					textOf(stage),
-					lines,
-					tops
-				);
-				return request && flowRows.length > 0 ? (await compute(desk, request)).geometry : undefined;
-			}
+	const laidOut = (naming: typeof named) => async (tops: readonly number[]) => {
+		const request = sankeyRequest(
+			flow,
+			{ rows: flowRows, frame },
+			naming,
+			stage.size,
+			textOf(stage),
+			lines,
+			tops
 		);
-	const geometry = await firstWhole([laidOut(named), laidOut(names)]);
-	if (!geometry) return { figure: wholeOf(stage.size), legend: [], leftOut: '', flowRows };
+		return request && flowRows.length > 0 ? (await compute(desk, request)).geometry : undefined;
+	};
+	const found = await firstWhole(
+		[laidOut(named), laidOut(names)],
+		flow.columns.map(() => flow.top),
+		Number.parseInt,
+		stage.kept?.flow
+	);
+	if (!found) return { figure: wholeOf(stage.size), legend: [], leftOut: '', flowRows, kept: {} };
+	const { geometry, settled } = found;
 	const columnOf = ({ column }: { column: number }) => flow.columns[column] ?? 'theme';
 	const totals = shared
 		? new Map<string, number>()
@@ -390,7 +403,7 @@ async function drawFlow(
 		const [kind, value = ''] = baseOf(id).split(':');
 		return kind === 'state' ? [names.groupOf(value)] : [];
 	});
-	return { figure, legend: groupLegend(groups, names), leftOut: '', flowRows };
+	return { figure, legend: groupLegend(groups, names), leftOut: '', flowRows, kept: { flow: settled } };
 }
 
 function grid(desk: Looking, selection: Selection, view: View, stage: Stage) {
@@ -402,10 +415,11 @@ function grid(desk: Looking, selection: Selection, view: View, stage: Stage) {
 	const by = table.columns.findLast(({ numeric }) => numeric)?.key;
 	const rows =
 		by === undefined ? table.rows : table.rows.toSorted((a, b) => Number(b[by] ?? 0) - Number(a[by] ?? 0));
-	const { figure, leftOut } = grown(stage, (size) =>
+	const shown = keptRows(rows, stage.kept);
+	const laid = grown(stage, (size) =>
 		layoutGrid(
 			table.columns.map(({ label, numeric }) => ({ label, numeric: numeric === true })),
-			rows.map((row) =>
+			shown.map((row) =>
 				table.columns.map(({ key, numeric }) => {
 					const cell = row[key] ?? '';
 					return numeric && typeof cell === 'number' && key !== 'cycle' && key !== 'step'
@@ -417,8 +431,10 @@ function grid(desk: Looking, selection: Selection, view: View, stage: Stage) {
 			textOf(stage)
 		)
 	);
+	const leftOut = rows.length - shown.length + laid.leftOut;
 	return {
-		figure,
+		figure: laid.figure,
+		kept: { rows: [rows.length - leftOut] },
 		leftOut: [leftOut > 0 ? m.present_more_rows({ count: leftOut, words: formatNumber(leftOut) }) : '']
 	};
 }

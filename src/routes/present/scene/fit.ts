@@ -8,6 +8,8 @@ import { amongGroups, inCycles } from './among-groups';
 import { phoneSize } from './phone';
 import { marksOf, showsRemark, type Picture } from './picture';
 import type { PictureBook } from './picture-book';
+import { leastOf, type Kept } from './kept';
+import { BESIDE, holdsReference, REFERENCE, SHARED } from './reference';
 
 /** A scene as it is set on a slide: the room, and a picture that was drawn for what is left in it. */
 export interface Fitted {
@@ -21,8 +23,7 @@ const ROUNDS = 4;
 const LINES = ['letters', 'comment', 'footer'] as const;
 
 /**
- * Sets a scene: words take the lines they need, and the picture is drawn anew for what they leave, never shrunk, so that
- * its words keep their size.
+ * Sets a scene, with as many marks as it has in the smallest rooms that it is shown in, wherever there is as much room.
  * @param size of the slide in pixels
  * @param beside room beside the caption that is taken by controls, in units
  * @throws what {@link PictureBook.picture} throws
@@ -35,18 +36,45 @@ export async function fitScene(
 	narrowing: Narrowing = {},
 	beside?: Size
 ): Promise<Fitted> {
+	const { downwards } = roomOf(size, false);
+	if (downwards || !holdsReference(size)) return fit(book, scene, size, advances, narrowing, { beside });
+	const shared = await fit(book, scene, SHARED, advances, narrowing, { beside: BESIDE });
+	const smallest = await fit(book, scene, REFERENCE, advances, narrowing, {
+		beside: BESIDE,
+		also: shared.room.chart
+	});
+	const kept = leastOf(smallest.picture.kept, shared.picture.kept);
+	return fit(book, scene, size, advances, narrowing, { beside, kept });
+}
+
+/**
+ * Words take the lines they need, and the picture is drawn anew for what they leave, never shrunk, so that
+ * its words keep their size.
+ * @param told what stands beside the caption, what stands for itself, and the other room it is decided for
+ */
+async function fit(
+	book: PictureBook,
+	scene: Scene,
+	size: Size,
+	advances: Record<string, number> | undefined,
+	narrowing: Narrowing,
+	told: { beside?: Size | undefined; kept?: Kept; also?: Size }
+): Promise<Fitted> {
+	const { beside, kept, also } = told;
 	// A step of a scene, or what somebody asked to see of it, has the room of the whole: marks stay where they are.
 	let wanted: Lines | undefined =
 		Object.keys(narrowing).length === 0
 			? undefined
-			: (await fitScene(book, scene, size, advances, {}, beside)).room.lines;
+			: (await fit(book, scene, size, advances, {}, told)).room.lines;
 	for (let round = 1; ; round++) {
 		const room = roomOf(size, showsRemark(scene), wanted);
 		const stage = {
 			size: room.downwards ? phoneSize(scene, room.chart, TYPE) : room.chart,
 			fontSize: TYPE,
 			downwards: room.downwards,
-			...(advances ? { advances } : {})
+			...(advances ? { advances } : {}),
+			...(kept ? { kept } : {}),
+			...(also ? { also } : {})
 		};
 		const picture = await book.picture(scene, stage, narrowing);
 		const words = { ...wordsOf(book, picture, scene), ...(beside ? { beside } : {}) };

@@ -15,25 +15,38 @@ function weight({ states, themes }: Most): number {
 	return states + 3 * themes;
 }
 
+type Named = Pick<NetworkGeometry, 'nodes' | 'labels' | 'unlabelled'>;
+
 /** How many States more a picture has to show for one mark that stands there without a name. */
 const NAMELESS = 6;
 
+/** The same for a theme whose number stands nowhere. */
+const NUMBERLESS = 2;
+
 /**
- * As many States and themes as find room for their names; one that would stay without has to bring several others.
- * @param layOut the network of all that a scene will show, so that its steps agree
+ * As many States and themes as find room for their names, and themes for their numbers; one that would stay without has to bring
+ * several others.
+ * @param layOut the network of all that a scene will show, so that its steps agree, in each room that is asked for
  */
-export async function nameable(
-	layOut: (most: Most) => Promise<Pick<NetworkGeometry, 'nodes' | 'unlabelled'> | undefined>
-): Promise<Most> {
+export async function nameable(layOut: (most: Most) => Promise<readonly Named[] | undefined>): Promise<Most> {
 	let best: { most: Most; worth: number } | undefined;
 	for (const most of CHOICES) {
 		if (best && weight(most) <= best.worth) break;
-		const geometry = await layOut(most);
-		if (!geometry) break;
-		const unlabelled = new Set(geometry.unlabelled);
-		const without = geometry.nodes.filter(({ id, kind }) => kind !== 'gathered' && unlabelled.has(id)).length;
-		const worth = weight(most) - NAMELESS * without;
+		const rooms = await layOut(most);
+		if (!rooms) break;
+		const worth = weight(most) - Math.max(...rooms.map(lack));
 		if (!best || worth > best.worth) best = { most, worth };
 	}
 	return best?.most ?? (CHOICES[0] as Most);
+}
+
+/** What is wrong with a picture, in States. */
+function lack(geometry: Named): number {
+	const unlabelled = new Set(geometry.unlabelled);
+	const without = geometry.nodes.filter(({ id, kind }) => kind !== 'gathered' && unlabelled.has(id)).length;
+	const numbered = new Set(geometry.labels.flatMap(({ id, numbered }) => (numbered ? [id] : [])));
+	const numberless = geometry.nodes.filter(
+		({ id, kind, active, roomForNumber }) => kind === 'theme' && active && !roomForNumber && !numbered.has(id)
+	).length;
+	return NAMELESS * without + NUMBERLESS * numberless;
 }

@@ -22,13 +22,20 @@ const layOut = (height: number) => (shown: readonly QuadrantPoint[]) =>
 
 test('a field keeps its likeliest States however little room it has', () => {
 	for (const height of [60, 120, 240]) {
-		const { geometry, left } = named(points, layOut(height));
+		const { geometry, left } = named(points, undefined, layOut(height));
 		expect(geometry.points.length).toBeGreaterThanOrEqual(LEAST_STATES);
 		expect(geometry.points.length + left.length).toBe(points.length);
 	}
-	const { geometry, left } = named(points, layOut(900));
+	const { geometry, left } = named(points, undefined, layOut(900));
 	expect([geometry.unlabelled, left]).toEqual([[], []]);
-	expect(named([], layOut(240)).geometry.points).toEqual([]);
+	expect(named([], undefined, layOut(240)).geometry.points).toEqual([]);
+});
+
+test('marks that were decided on stay, whatever the room', () => {
+	const kept = named(points, undefined, layOut(60)).geometry.points.map(({ id }) => id);
+	const { geometry, left } = named(points, kept, layOut(900));
+	expect(geometry.points.map(({ id }) => id)).toEqual(kept);
+	expect(left).toHaveLength(points.length - kept.length);
 });
 
 test('what is not shown is told by name, what is not named by number where it is much', () => {
@@ -37,6 +44,6 @@ test('what is not shown is told by name, what is not named by number where it is
 	expect(noRoomWords(['A', 'B', 'C', 'D', 'E', 'F'])).toBe(
 		'not shown for want of room: A, B, C, D, E, and F'
 	);
-	const { geometry } = named(points, layOut(60));
+	const { geometry } = named(points, undefined, layOut(60));
 	expect(withoutNameWords(geometry)).toMatch(/^\d+ marks without a name$/);
 });

@@ -9,11 +9,20 @@ const MOST_NAMES = 4;
 /**
  * Lays out as many marks as find room for a name: one after the other, the least likely that has none is taken away, down to
  * {@link LEAST_STATES}. Those stay, whether or not a name finds its place; what they are is told when they are pointed at.
+ * @param kept the marks that stay, where that was decided before
  */
 export function named(
 	points: readonly QuadrantPoint[],
+	kept: readonly string[] | undefined,
 	layOut: (shown: readonly QuadrantPoint[]) => QuadrantGeometry
 ): { geometry: QuadrantGeometry; left: string[] } {
+	if (kept) {
+		const stays = new Set(kept);
+		return {
+			geometry: layOut(points.filter(({ id }) => stays.has(id))),
+			left: points.flatMap(({ id, label }) => (stays.has(id) ? [] : [label]))
+		};
+	}
 	let shown = points;
 	const left: string[] = [];
 	for (;;) {

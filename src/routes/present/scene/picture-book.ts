@@ -33,6 +33,8 @@ export class PictureBook {
 			stage.fontSize,
 			stage.downwards === true,
 			stage.advances !== undefined,
+			stage.kept,
+			stage.also,
 			narrowing
 		]);
 		const known = this.#pages.get(key);

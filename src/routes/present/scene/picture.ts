@@ -3,6 +3,7 @@ import type { Scene } from '$lib/deck/types';
 import type { Figure, Paint } from '$lib/layouts/figure';
 import type { Size } from '$lib/layouts';
 import { m } from '$lib/i18n';
+import type { Kept } from './kept';
 
 /** The room a picture has, and the type it is set in. */
 export interface Stage {
@@ -11,6 +12,10 @@ export interface Stage {
 	/** Whether the slide is read downwards: rows take the height that they need. */
 	downwards?: boolean;
 	advances?: Record<string, number>;
+	/** What stands for itself; each view decides that by its room where it is not told. */
+	kept?: Kept;
+	/** Another room in which marks must find their names, where what stands for itself is decided for both. */
+	also?: Size;
 }
 
 /** A scene as it is shown: every word and mark of it, nothing that is private. */
@@ -31,6 +36,7 @@ export interface Picture {
 	/** What the scene can be built up by, and asked to show. */
 	present: Present;
 	narrowing: Narrowing;
+	kept: Kept;
 }
 
 /** The parts of a picture that its view makes; the rest is the same for all. */
@@ -45,6 +51,7 @@ export interface Drawn {
 	estimated: boolean;
 	empty: boolean;
 	present: Present;
+	kept: Kept;
 }
 
 /** Whether a sentence on the method stands under the picture: room has to be kept for it. */

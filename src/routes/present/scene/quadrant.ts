@@ -64,7 +64,7 @@ export async function drawQuadrant(
 		y: overall && overall.answered > 0 ? overall.supported / overall.answered : 0.5
 	};
 	const radius = 0.4 * stage.fontSize;
-	const { geometry, left } = named(points, (shown) =>
+	const { geometry, left } = named(points, stage.kept?.points, (shown) =>
 		layoutQuadrant(shown, stage.size, {
 			...textOf(stage),
 			split,
@@ -110,7 +110,8 @@ export async function drawQuadrant(
 		leftOut: [noRoomWords(left), withoutNameWords(geometry)].filter((part) => part !== '').join(' · '),
 		estimated: true,
 		empty: points.length === 0,
-		present: { cycles: [], groups: [] }
+		present: { cycles: [], groups: [] },
+		kept: { points: geometry.points.map(({ id }) => id) }
 	};
 }
 

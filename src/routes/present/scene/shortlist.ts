@@ -9,6 +9,7 @@ import { estimate, trustWords, type Estimates } from './approach';
 import { doorClauses, documentedDoors } from './doors';
 import { textOf } from './explore';
 import { grown } from './grown';
+import { keptRows } from './kept';
 import { groupLegend } from './legend';
 import type { Drawn, Stage } from './picture';
 import type { SceneDesk } from './scene-desk';
@@ -41,7 +42,11 @@ export async function drawShortlist(
 					heading: chosen.length > 1 ? theme.label : '',
 					bars: rows.slice(0, MOST_ROWS).map((row) => themeBar(row, names.state, years))
 				}));
-	const { figure, leftOut } = grown(stage, (size) => layoutBars(lists, size, textOf(stage)));
+	const shown = lists.map(({ heading, bars }, at) => ({ heading, bars: keptRows(bars, stage.kept, at) }));
+	const { figure, leftOut: missing } = grown(stage, (size) => layoutBars(shown, size, textOf(stage)));
+	const leftOut = lists.map(
+		({ bars }, at) => bars.length - (shown[at]?.bars.length ?? 0) + (missing[at] ?? 0)
+	);
 	const more = Math.max(0, ...leftOut);
 	const fitting = (rows: readonly { state: string; group: RegionalGroup }[], at: number) => {
 		const asked = rows.slice(0, MOST_ROWS);
@@ -71,7 +76,8 @@ export async function drawShortlist(
 			.join(' · '),
 		estimated: true,
 		empty: list.overall.length === 0,
-		present: { cycles: [], groups: [] }
+		present: { cycles: [], groups: [] },
+		kept: { rows: lists.map(({ bars }, at) => bars.length - (leftOut[at] ?? 0)) }
 	};
 }
 
