@@ -36,6 +36,15 @@ describe('the command line', () => {
 		expect(out).toMatch(/^theme,recommendations\n/);
 	});
 
+	it('says in which unit supported and noted stand, beside the table', async () => {
+		const { code, out, err } = await analyse('reviews');
+		expect(code).toBe(0);
+		expect(out).toMatch(/^sur,session,cycle,source,paragraphs,recommendations,supported,noted\n/);
+		expect(err).toBe('Unit: supported and noted count recommendations in recommendations.csv.\n');
+		const json = JSON.parse((await analyse('reviews', '--format', 'json')).out) as object[];
+		expect(Object.keys(json[0] ?? {})).toEqual(out.split('\n', 1)[0]?.split(','));
+	});
+
 	it('reads a folder, says what it passed over, and keeps it in the list', async () => {
 		const { code, out, err } = await analyse('summary', '--in', '.');
 		expect(code).toBe(0);

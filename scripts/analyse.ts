@@ -45,7 +45,8 @@ async function answer({
 		const { vocabulary, coalition, reference } = world;
 		const filters = filtersOf(conditions, { vocabulary, coalition, organisations: reference.organisations });
 		const answered = await question.answer({ world, filters, columns, counting, options });
-		for (const note of world.notes) process.stderr.write(`${note}\n`);
+		const remarks = answered.kind === 'table' ? (answered.remarks ?? []) : [];
+		for (const note of [...world.notes, ...remarks]) process.stderr.write(`${note}\n`);
 		return print(answered, format);
 	} finally {
 		await loaded.engine.close();

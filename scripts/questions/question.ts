@@ -7,7 +7,13 @@ export type Cell = string | number | null;
 
 /** What a question answers: a table, or one object. */
 export type Answer =
-	| { kind: 'table'; columns: readonly string[]; rows: readonly Record<string, Cell>[] }
+	| {
+			kind: 'table';
+			columns: readonly string[];
+			rows: readonly Record<string, Cell>[];
+			/** What is said of it beside the table, on the other channel. */
+			remarks?: readonly string[];
+	  }
 	| { kind: 'object'; value: Record<string, unknown> };
 
 /** Options that one question or another takes beside those of all. */

@@ -20,7 +20,7 @@ const COLUMNS = [
 
 export const sourcesQuestion: CommandQuestion = {
 	name: 'sources',
-	help: 'the reconciliation of each file: rows read, loaded, set aside; paragraphs, recommendations counted, those that another source tells; States not resolved (by |)',
+	help: 'the reconciliation of each file: rows read, loaded, set aside; paragraphs (paragraphsSupported, paragraphsNoted in paragraphs), recommendations counted (supported, noted in recommendations), those that another source tells; States not resolved (by |)',
 	takes: [],
 	async answer({ world, filters }) {
 		const totals = new Map((await ask(world, sourceTotals(filters))).map((row) => [row.source, row]));

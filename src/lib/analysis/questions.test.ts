@@ -12,7 +12,7 @@ import { flows } from './flows';
 import { headline } from './headline';
 import { network } from './network';
 import type { Question } from './question';
-import { reviews } from './reviews';
+import { reviews, reviewUnits } from './reviews';
 import { stateThemes } from './state-themes';
 import { states, type StateRow } from './states';
 import { readSummary, summary } from './summary';
@@ -169,6 +169,7 @@ describe('tables', () => {
 		expect(await ask(whole, reviews(choose()))).toMatchObject([
 			{ paragraphs: 2, recommendations: 3, supported: 1, noted: 1 }
 		]);
+		expect(await ask(whole, reviewUnits(choose()))).toEqual([{ source: 'list.docx', unit: 'paragraphs' }]);
 		await whole.close();
 	});
 

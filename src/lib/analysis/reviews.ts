@@ -51,6 +51,34 @@ export function reviews(filters: Filters): Question<ReviewRow> {
 	};
 }
 
+/** In which unit `supported` and `noted` of a row of {@link reviews} stand. */
+export interface ReviewUnitRow {
+	/** Name of the file. */
+	source: string;
+	unit: 'paragraphs' | 'recommendations';
+}
+
+/** The units in which the reviews of each file are counted; a file that numbers the paragraphs of one review alone has both. */
+export function reviewUnits(filters: Filters): Question<ReviewUnitRow> {
+	return {
+		name: 'review-units',
+		columns: ['source', 'unit'],
+		sql: sql`
+			with counted as (
+				select r.source, count(nullif(t.paragraph, '')) = count(*) as by_paragraph
+				from recommendations r
+				left join texts t on t.rec = r.rec
+				where ${whereRecommendations(filters)}
+				group by r.sur, r.session, r.cycle, r.source
+			)
+			select distinct f.file as source, if(by_paragraph, 'paragraphs', 'recommendations') as unit
+			from counted
+			join sources f on f.source = counted.source
+			order by f.file, unit
+		`
+	};
+}
+
 /** How many recommendations, and how many paragraphs, were answered so. */
 function answered(response: 'Supported' | 'Noted'): Sql {
 	const so = sql`filter (where r.response = ${responseCode(response)})`;

@@ -5,6 +5,7 @@ export { previewOf } from './mapping/preview';
 export { parseProfile, printProfile } from './mapping/profile';
 export { likeness } from './likeness';
 export { foldName } from './names';
+export { themeLike } from './theme-like';
 export { readCoalition, readReference, vocabularyOf, type ReferenceTexts } from './reference';
 export { say, sentences } from '../model/say';
 export { setAsideCsv } from './report';

@@ -58,6 +58,8 @@ describe('States', () => {
 		expect(names.nearest('United States of Amerika')).toMatchObject({ id: 'USA' });
 		expect(names.nearest('(Unknown)')).toBeUndefined();
 		expect(names.nearest('qqqqqq')).toBeUndefined();
+		expect(names.nearest('Wakanda')).toBeUndefined();
+		expect(names.nearest('Hong Kong')).toBeUndefined();
 	});
 
 	test('an alias comes first, where its State is known', () => {
@@ -98,6 +100,10 @@ describe('themes', () => {
 			id: 'elections'
 		});
 		expect(names.nearest('Womens right')).toMatchObject({ id: 'womens-rights' });
+		expect(names.nearest('Education')).toMatchObject({ id: 'right-to-education', likeness: 1 });
+		// Words that many themes share make none alike.
+		for (const other of ['Right to privacy', 'Right to sport', 'Digital rights', 'Disabled people'])
+			expect([other, names.nearest(other)?.id]).not.toEqual([other, expect.any(String)]);
 	});
 });
 

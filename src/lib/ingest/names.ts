@@ -64,8 +64,8 @@ function folds(name: string): string[] {
 /** Words by which files say that they do not know who. */
 const UNKNOWN_WORDS = new Set(['unknown', 'unknown state', 'xxx', 'n a', 'not known', 'not specified']);
 
-/** Names below this likeness are not suggested. */
-const LEAST_LIKENESS = 0.5;
+/** Names below this likeness are not suggested: they share letters, and mean another thing (`Wakanda`, `Canada`). */
+const LEAST_LIKENESS = 0.7;
 
 interface Nearest {
 	id: string;
@@ -228,15 +228,35 @@ export class ThemeNames {
 			const theme = this.#vocabulary.themes[position] as Theme;
 			return theme.family === UNCLASSIFIED_FAMILY ? undefined : { id: theme.id, name: theme.name };
 		};
-		const fold = foldName(name);
-		return nearest(fold, this.#positions, 0, describe) ?? holding(fold, this.#positions, describe);
+		const telling = tellingWords(foldName(name));
+		if (telling === '') return undefined;
+		const known = new Map<string, number>();
+		for (const [fold, position] of this.#positions) {
+			const words = tellingWords(fold);
+			if (words !== '' && !known.has(words)) known.set(words, position);
+		}
+		return nearest(telling, known, 0, describe) ?? holding(telling, known, describe);
 	}
 }
+
+/** The words of a theme that tell it from others: “Right to privacy” and “Right to land” are not alike. */
+function tellingWords(fold: string): string {
+	return fold
+		.split(' ')
+		.filter((word) => !SHARED_WORDS.has(word))
+		.join(' ');
+}
+const SHARED_WORDS = new Set(
+	'right rights human freedom freedoms and or of to the on in for other general issues'.split(' ')
+);
 
 /** Shorter names are found in too many others. */
 const LEAST_HELD = 4;
 
-/** Of the names that hold a name as words of their own, or are held by it, the one with the least beside: `Torture` is in `Torture and other CID treatment`. */
+/**
+ * Of the names that hold a name as words of their own, or are held by it, the one with the least beside: `Torture` is in `Torture and other CID
+ * treatment`. Such names are half alike, and more by how little stands beside.
+ */
 function holding(
 	fold: string,
 	positions: ReadonlyMap<string, number>,
@@ -251,7 +271,7 @@ function holding(
 		const share = Math.min(known.length, fold.length) / Math.max(known.length, fold.length);
 		if (found && share > (best?.likeness ?? 0)) best = { ...found, likeness: share };
 	}
-	return best && { ...best, likeness: Math.round(best.likeness * 100) / 100 };
+	return best && { ...best, likeness: Math.round(50 + best.likeness * 50) / 100 };
 }
 
 /** @param shortest names shorter than this (codes) are not compared */

@@ -20,6 +20,14 @@ describe('the grid of reviews', () => {
 		}
 	});
 
+	it('has room for names, and narrows those that are wider', () => {
+		const long = { iso3: 'LNG', name: 'A State whose name goes on and on', group: 'WEOG' };
+		const [group] = reviewGrid([long, { iso3: 'SHO', name: 'Short', group: 'WEOG' }], 400).groups;
+		const [one, other] = group?.states ?? [];
+		expect(one?.squeezed).toBeLessThan(one!.cells[0]!.x - one!.x);
+		expect(other?.squeezed).toBeUndefined();
+	});
+
 	it('is walked by arrow keys, from edge to edge', () => {
 		const grid = reviewGrid(states, 1200);
 		let at = { iso3: 'S00', cycle: 1 };

@@ -1,3 +1,5 @@
+import { FONT_SIZE, measurer } from './text';
+
 /** A State of the grid. */
 export interface GridState {
 	iso3: string;
@@ -11,6 +13,8 @@ export interface PlacedState extends GridState {
 	y: number;
 	/** Left and upper corner of the squares of cycles 1–4. */
 	cells: { cycle: number; x: number; y: number }[];
+	/** The width into which its name is to be drawn, where it would be wider. */
+	squeezed: number | undefined;
 }
 
 export interface ReviewGrid {
@@ -21,11 +25,15 @@ export interface ReviewGrid {
 
 export const CELL = 14;
 const GAP = 3;
-const LABEL = 40;
+/** Room for a name; one that is wider is drawn narrower. */
+const MOST_LABEL = 173;
+/** The estimate of a text's width is on the safe side; a name drawn into it would look stretched. */
+const TRUER = 0.9;
+const LABEL_GAP = 8;
 const ROW = 21;
 const HEADING = 30;
 const BETWEEN = 14;
-const BLOCK = LABEL + 4 * (CELL + GAP) + 14;
+const SQUARES = 4 * (CELL + GAP) + 14;
 
 /**
  * States by regional group, in columns from top to bottom, each with four squares. Same input, same output.
@@ -33,17 +41,23 @@ const BLOCK = LABEL + 4 * (CELL + GAP) + 14;
  * @param width of the drawing, in pixels
  */
 export function reviewGrid(states: readonly GridState[], width: number): ReviewGrid {
-	const columns = Math.max(1, Math.floor((width + 14) / BLOCK));
+	const measure = measurer();
+	const widths = new Map(states.map(({ iso3, name }) => [iso3, Math.ceil(measure(name, FONT_SIZE) * TRUER)]));
+	const room = Math.min(MOST_LABEL, Math.max(0, ...widths.values()));
+	const label = room + LABEL_GAP;
+	const block = label + SQUARES;
+	const columns = Math.max(1, Math.floor((width + 14) / block));
 	const groups: ReviewGrid['groups'] = [];
 	let top = 0;
 	for (const group of [...new Set(states.map((state) => state.group))]) {
 		const own = states.filter((state) => state.group === group);
 		const rows = Math.ceil(own.length / columns);
 		const placed = own.map((state, index): PlacedState => {
-			const x = Math.floor(index / rows) * BLOCK;
+			const x = Math.floor(index / rows) * block;
 			const y = top + HEADING + (index % rows) * ROW;
-			const cells = [1, 2, 3, 4].map((cycle) => ({ cycle, x: x + LABEL + (cycle - 1) * (CELL + GAP), y }));
-			return { ...state, x, y, cells };
+			const cells = [1, 2, 3, 4].map((cycle) => ({ cycle, x: x + label + (cycle - 1) * (CELL + GAP), y }));
+			const squeezed = (widths.get(state.iso3) ?? 0) > room ? room : undefined;
+			return { ...state, x, y, cells, squeezed };
 		});
 		groups.push({ group, y: top, states: placed });
 		top += HEADING + rows * ROW + BETWEEN;
