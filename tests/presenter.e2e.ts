@@ -130,6 +130,10 @@ describe('while presenting', () => {
 		const headline = stage(page).getByRole('heading', { level: 1 });
 		await headline.filter({ hasText: '343' }).waitFor();
 		await page.keyboard.press('c');
+		const panel = await page.locator('dialog .live').boundingBox();
+		const chart = await page.locator('dialog .chart').boundingBox();
+		// It lies over the words below the picture, not over what answers.
+		expect(panel?.y).toBeGreaterThanOrEqual((chart?.y ?? 0) + (chart?.height ?? Infinity));
 		await stage(page).getByRole('button', { name: 'Cycle 2', exact: true }).click();
 		await headline.filter({ hasText: '205' }).waitFor();
 		await stage(page).getByRole('button', { name: 'As the scene was made' }).click();
