@@ -34,6 +34,8 @@ async function build(): Promise<void> {
 		OUTPUTS.example,
 		json({ reconciliation, vocabulary: { documents: vocabulary.documents, labels: vocabulary.labels } })
 	);
+	const { readExampleDates } = await import('./lib/build/dates');
+	write(OUTPUTS.dates, json(readExampleDates(reference)));
 	write(OUTPUTS.missions, json(readExampleMissions(reference)));
 	write(OUTPUTS.firstView, json(await firstViewAnswers(example, coalition)));
 	write(OUTPUTS.recommendations, tables.recommendations);

@@ -293,7 +293,7 @@ describe('the briefs', () => {
 		const norway = page.getByRole('article', { name: 'Norway' });
 		await norway.getByText('What Norway recommended to Cambodia').waitFor();
 		await norway.locator('tbody tr').first().waitFor();
-		await page.getByText('2 asks are not written yet').waitFor();
+		await page.getByText('2 asks have no text yet').waitFor();
 		expect((await page.locator('.sheet').allInnerTexts()).join()).not.toContain('to be written');
 		expect(await page.getByRole('article', { name: 'Sweden' }).locator('.blank').count()).toBe(2);
 		expect(await axe(page)).toEqual([]);
@@ -389,7 +389,7 @@ describe('after the review', () => {
 		await page.getByText('205 recommendations to Cambodia in session 18 are open.').waitFor();
 		const labour = page.getByRole('article').filter({ hasText: 'Norway · Labour' });
 		await page.getByText(/3 asks are suggested; said by you: 0/).waitFor();
-		await labour.getByText('Not delivered', { exact: true }).click();
+		await labour.getByText('Partly', { exact: true }).click();
 		await labour.getByText('said by you').waitFor();
 		await labour.getByRole('button', { name: /Take the suggestion again/ }).waitFor();
 		await page.getByText(/2 asks are suggested; said by you: 1/).waitFor();
@@ -406,7 +406,7 @@ describe('after the review', () => {
 			await page
 				.getByRole('article')
 				.filter({ hasText: 'Norway · Labour' })
-				.getByRole('radio', { name: 'Not delivered' })
+				.getByRole('radio', { name: 'Partly' })
 				.isChecked()
 		).toBe(true);
 		expect(await axe(page)).toEqual([]);

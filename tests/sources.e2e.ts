@@ -143,7 +143,7 @@ describe('sources', () => {
 		await expect.poll(kept).toContain('demarche-plan-open');
 		const other = await page.context().newPage();
 		await other.goto(`${site}data`);
-		await badge(other, '2').waitFor();
+		await badge(other, '3').waitFor();
 		await page.goto(`${site}data`);
 		await page.getByText('stored, without a passphrase').waitFor();
 		await page.getByRole('button', { name: 'Erase and stop keeping' }).click();

@@ -14,6 +14,8 @@ export const OUTPUTS = {
 	example: 'src/lib/generated/example.json',
 	/** `Mission[]`: the doors of the worked example. */
 	missions: 'src/lib/generated/missions.json',
+	/** `DocumentedDate[]`: the dates of reviews that the bundled sources tell of. */
+	dates: 'src/lib/generated/dates.json',
 	/** `{[statement]: {names, columns}}`: the answers to `firstViewQuestions()`. */
 	firstView: 'src/lib/generated/first-view.json',
 	/** The example's recommendations, mentions and what its file says beside them as Arrow IPC streams, source 0, recommendations numbered from 0. */

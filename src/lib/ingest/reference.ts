@@ -1,5 +1,7 @@
 import Papa from 'papaparse';
 import type { Vocabulary } from '../model/dataset';
+import { LAST_SESSION } from '../model/calendar';
+import { MILESTONES, type DocumentedDate } from '../model/documented-date';
 import type {
 	CoalitionTheme,
 	CrosswalkEntry,
@@ -144,6 +146,23 @@ export function readCoalition(csvText: string, reference: Reference): CoalitionT
 		coalition.set(id, own);
 	});
 	return [...coalition.values()];
+}
+
+/**
+ * Reads the dates of reviews that a source tells of (`state_under_review,session,milestone,from,to,source`).
+ * @throws Error with one sentence that names line, column and remedy
+ */
+export function readDates(csvText: string, reference: Reference): DocumentedDate[] {
+	const states = reference.states.map(({ iso3 }) => iso3);
+	const day = /^\d{4}-\d\d-\d\d$/;
+	return readTable('dates.csv', csvText, undefined, (row) => ({
+		sur: row.oneOf('state_under_review', states),
+		session: row.number('session', 1, LAST_SESSION),
+		milestone: row.oneOf('milestone', MILESTONES),
+		from: row.matching('from', day, 'a day such as 2018-11-14'),
+		to: row.matching('to', day, 'a day such as 2018-11-16'),
+		source: row.needed('source')
+	}));
 }
 
 /** @param unique a column whose values must differ */

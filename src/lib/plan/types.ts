@@ -1,18 +1,10 @@
+import type { Milestone } from '../model/documented-date';
+
+export { MILESTONES, type Milestone } from '../model/documented-date';
+
 /** Where a meeting stands, in the order of the board's columns. */
 export const STATUSES = ['to-contact', 'asked', 'met', 'promised', 'recommended', 'declined'] as const;
 export type MeetingStatus = (typeof STATUSES)[number];
-
-/** The dates that a review hangs on, in their order. */
-export const MILESTONES = [
-	'cso-report',
-	'pre-session-country',
-	'national-report',
-	'documents-public',
-	'geneva-pre-session',
-	'advance-questions',
-	'review'
-] as const;
-export type Milestone = (typeof MILESTONES)[number];
 
 /** What became of an ask. */
 export const VERDICTS = ['delivered', 'partly', 'not'] as const;

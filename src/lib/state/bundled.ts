@@ -2,10 +2,12 @@ import { asset } from '$app/paths';
 import type { IpcTables } from '../engine/arrow';
 import { plainColumns, type StoredColumns } from '../engine/columns';
 import example from '../generated/example.json';
+import dates from '../generated/dates.json';
 import firstView from '../generated/first-view.json';
 import bundled from '../generated/reference.json';
 import { vocabularyOf } from '../ingest/reference';
 import type { Label, Reconciliation, Vocabulary } from '../model/dataset';
+import type { DocumentedDate } from '../model/documented-date';
 import type { CoalitionTheme, Reference } from '../model/reference';
 import { ToldError } from '../model/told';
 import type { LoadedSource } from './dataset.svelte';
@@ -15,6 +17,9 @@ import { PAGE_TROUBLES } from './troubles';
 
 export const bundledReference = bundled.reference as Reference;
 export const bundledCoalition: CoalitionTheme[] = bundled.coalition;
+
+/** Dates of reviews that the bundled sources tell of. */
+export const bundledDates: readonly DocumentedDate[] = dates as DocumentedDate[];
 
 const answers = firstView as unknown as Record<string, StoredColumns>;
 

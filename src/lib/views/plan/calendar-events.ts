@@ -3,12 +3,13 @@ import type { ClockDate } from '../../plan/clock';
 import { isDay } from '../../plan/dates';
 import type { CalendarEvent } from '../../plan/ics';
 import type { Plan } from '../../plan/types';
-import { milestoneLabel } from './words';
+import { clockBasis, milestoneLabel } from './words';
 
-/** What of a plan goes into a calendar. Names and notes only where a person ticked them. */
+/** What of a plan goes into a calendar. A person's own words, in tasks, names and notes, only where they ticked them. */
 export interface CalendarOptions {
 	notes: boolean;
 	remind: boolean;
+	tasks: boolean;
 }
 
 /** The entries of a plan's calendar: the review's clock, tasks that are not done, meetings with a date. */
@@ -16,20 +17,20 @@ export function calendarEvents(
 	plan: Plan,
 	clock: readonly ClockDate[],
 	state: (iso3: string) => string,
-	{ notes, remind }: CalendarOptions
+	{ notes, remind, tasks }: CalendarOptions
 ): CalendarEvent[] {
 	const reminder = remind ? { remindDays: 7 } : {};
 	const review = state(plan.review.sur);
 	return [
-		...clock.map(({ milestone, from, to, around }) => ({
+		...clock.map(({ milestone, from, to, ...date }) => ({
 			uid: `${plan.id}-${milestone}@demarche`,
 			from,
 			to,
 			summary: m.plan_calendar_milestone({ milestone: milestoneLabel(milestone), state: review }),
-			...(around ? { description: m.plan_calendar_around() } : {}),
+			...(clockBasis(date) === '' ? {} : { description: clockBasis(date) }),
 			...reminder
 		})),
-		...plan.tasks
+		...(tasks ? plan.tasks : [])
 			.filter(({ due, done }) => isDay(due) && !done)
 			.map(({ id, title, due }) => ({
 				uid: `${id}@demarche`,

@@ -13,10 +13,24 @@ export function dayWords(day: Day): string {
 	return days().format(atNoon(day));
 }
 
-/** A date of the clock: a day or a span, with "around" where only the month is known. */
-export function clockWords({ from, to, around }: Pick<ClockDate, 'from' | 'to' | 'around'>): string {
+/** A date of the clock: a day or a span, with "around" where it is an estimate. */
+export function clockWords({ from, to, basis }: Pick<ClockDate, 'from' | 'to' | 'basis'>): string {
 	const date = from === to ? dayWords(from) : days().formatRange(atNoon(from), atNoon(to));
-	return around ? m.plan_around({ date }) : date;
+	return basis === 'around' || basis === 'counted' ? m.plan_around({ date }) : date;
+}
+
+/** What a date of the clock rests on; empty where a person gave it. */
+export function clockBasis({ basis, source }: Pick<ClockDate, 'basis' | 'source'>): string {
+	switch (basis) {
+		case 'given':
+			return '';
+		case 'documented':
+			return m.plan_clock_documented({ source });
+		case 'counted':
+			return m.plan_clock_counted();
+		case 'around':
+			return m.plan_calendar_around();
+	}
 }
 
 export function statusLabel(status: MeetingStatus): string {
