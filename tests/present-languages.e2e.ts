@@ -1,3 +1,7 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { axe } from './helpers/axe';
@@ -33,4 +37,39 @@ describe('presenting in each language', () => {
 			}
 		}
 	);
+
+	test('exports a file that reads from right to left with no word of a picture outside the window', async ({
+		page,
+		site,
+		browser
+	}) => {
+		await page.goto(`${site}present?lang=en-XB`);
+		await page.locator('.offer button').first().click();
+		await page.locator('.preview .figure .nodes rect').first().waitFor();
+		await page.locator('.bar .end button').last().click();
+		const [file] = await Promise.all([
+			page.waitForEvent('download', { timeout: 90_000 }),
+			page.getByRole('menuitem').nth(1).click()
+		]);
+		const path = join(mkdtempSync(join(tmpdir(), 'demarche-')), 'mirrored.html');
+		await file.saveAs(path);
+		const alone = await browser.newContext({ offline: true, reducedMotion: 'reduce' });
+		const disk = await alone.newPage();
+		await disk.goto(pathToFileURL(path).href);
+		expect(await disk.evaluate(() => document.dir)).toBe('rtl');
+		for (let scene = 1; scene <= 8; scene++) {
+			await disk.keyboard.press(String(scene));
+			await disk.keyboard.press('Enter');
+			const outside = await disk.locator('.chart text').evaluateAll((all) =>
+				all
+					.filter((text) => {
+						const { left, right, width } = text.getBoundingClientRect();
+						return width > 0 && (left < 0 || right > innerWidth + 1);
+					})
+					.map((text) => text.textContent)
+			);
+			expect(outside, `scene ${scene}`).toEqual([]);
+		}
+		await alone.close();
+	});
 });
