@@ -23,3 +23,16 @@ it('runs the first to the right, the last to the left', () => {
 		['end', 914]
 	]);
 });
+
+it('moves a heading to the right of the one before it where columns stand close', () => {
+	const close = [
+		{ x0: 80, x1: 96 },
+		{ x0: 100, x1: 116 },
+		{ x0: 212, x1: 230 }
+	];
+	const [first, second, third] = placeHeadings(close, [['Grupo regional', 'Tema', 'Respuesta']]);
+	expect(first).toEqual({ text: 'Grupo regional', x: 4, anchor: 'start' });
+	expect(second?.anchor).toBe('start');
+	expect(second?.x).toBeGreaterThanOrEqual(4 + 14 * 8);
+	expect(third).toEqual({ text: 'Respuesta', x: 230, anchor: 'end' });
+});

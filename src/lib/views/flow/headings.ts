@@ -21,7 +21,10 @@ export function placeHeadings(
 	const placed = wordings.map((texts) => texts.map((text, index) => headingOf(text, columns, index)));
 	const fitting = placed.find(areApart);
 	if (fitting) return fitting;
-	return (placed.at(-1) ?? []).map((heading, index) => (index === 0 ? { ...heading, x: 4 } : heading));
+	const shortest = (placed.at(-1) ?? []).map((heading, index) =>
+		index === 0 ? { ...heading, x: 4 } : heading
+	);
+	return shortest.map((heading, index) => beside(heading, shortest[index - 1]));
 }
 
 function headingOf(text: string, columns: readonly { x0: number; x1: number }[], index: number): Heading {
@@ -36,6 +39,12 @@ function areApart(headings: readonly Heading[]): boolean {
 		const next = headings[index + 1];
 		return !next || endOf(heading) + GAP <= startOf(next);
 	});
+}
+
+/** A heading over the middle of its column that would meet the one before it stands to the right of that. */
+function beside(heading: Heading, before: Heading | undefined): Heading {
+	if (!before || heading.anchor !== 'middle' || startOf(heading) >= endOf(before) + GAP) return heading;
+	return { ...heading, x: endOf(before) + GAP, anchor: 'start' };
 }
 
 const SHARE_BEFORE = { start: 0, middle: 0.5, end: 1 };
