@@ -1,10 +1,13 @@
 import {
 	backtest,
 	buildHistory,
+	coverage,
 	historyColumns,
 	historyQuestion,
 	shortlist,
 	weightsFor,
+	type CoverageRequest,
+	type Shortlist,
 	type WorldwideTotals
 } from '../../src/lib/analysis/approach';
 import type { Engine } from '../../src/lib/engine/engine';
@@ -16,6 +19,8 @@ import type { Loaded } from './world';
 
 const WHOLE =
 	'Shortlist of all the coalition’s themes for one SuR: rows asked of the warm engine, history, ranking';
+const PAGE =
+	'The same with the coverage plan, as the page asks: from the warm engine to the plan of twelve meetings';
 const AGAIN = 'The same for another SuR, history at hand';
 const PLAIN = 'Plain JavaScript: recommendations counted by State × theme × cycle, no estimate';
 const BACKTEST = 'Backtest of sessions 13–18, weights fitted anew before each';
@@ -51,6 +56,7 @@ export class ApproachBench {
 		const times = await compare(
 			[
 				{ name: WHOLE, run: async () => list(await history(), SUR) },
+				{ name: PAGE, run: async () => planned(list(await history(), SUR), themes) },
 				{ name: AGAIN, run: () => list(atHand, 'FRA') },
 				{ name: PLAIN, run: () => countStateThemes(batches, vocabulary) }
 			],
@@ -60,6 +66,7 @@ export class ApproachBench {
 		const baseline = { name: 'plain JavaScript', times: plain };
 		this.#lines.push(
 			lineOf(WHOLE, times.get(WHOLE) ?? [], { rows, target: ENOUGH.shortlist, baseline }),
+			lineOf(PAGE, times.get(PAGE) ?? [], { rows, target: ENOUGH.shortlist, baseline }),
 			lineOf(AGAIN, times.get(AGAIN) ?? [], { rows, target: ENOUGH.shortlist, baseline }),
 			lineOf(PLAIN, plain, { rows })
 		);
@@ -85,4 +92,16 @@ export class ApproachBench {
 					: []
 		};
 	}
+}
+
+function planned({ overall }: Shortlist, themes: CoverageRequest['themes']) {
+	return coverage({
+		themes,
+		states: overall.map(({ state, group, probabilities }) => ({
+			state,
+			group,
+			door: 'unknown',
+			probabilities: probabilities.map(({ probability }) => probability)
+		}))
+	});
 }

@@ -59,12 +59,12 @@ export function themesOf(texts: readonly string[], { vocabulary, coalition }: Wo
 		...vocabulary.themes.slice(1).map(({ id, name, label }) => ({
 			kind: 'theme',
 			names: [id, name, label],
-			ask: { id, issues: [id], label: name }
+			ask: { id, issues: [id], label: name, approximate: false }
 		})),
-		...coalition.map(({ id, label, themes }) => ({
+		...coalition.map(({ id, label, themes, approximate = false }) => ({
 			kind: 'coalition',
 			names: [id, label],
-			ask: { id, issues: themes, label }
+			ask: { id, issues: themes, label, approximate }
 		}))
 	];
 	return texts.map((text) => {
@@ -82,9 +82,45 @@ export function themesOf(texts: readonly string[], { vocabulary, coalition }: Wo
 	});
 }
 
+/**
+ * Several themes after one option, with commas between them. A theme may hold commas itself (“Torture and other cruel, inhuman or
+ * degrading treatment”): what is a theme with them is one.
+ * @throws Mistake for a theme that is not known
+ */
+export function themeListOf(text: string, world: World): NamedAsk[] {
+	const parts = text.split(',');
+	const found: NamedAsk[] = [];
+	for (let at = 0; at < parts.length;) {
+		let taken = parts.length - at;
+		while (taken > 1 && themeAt(parts.slice(at, at + taken).join(','), world) === undefined) taken -= 1;
+		found.push(...themesOf([parts.slice(at, at + taken).join(',')], world));
+		at += taken;
+	}
+	return found;
+}
+
+function themeAt(text: string, world: World): NamedAsk | undefined {
+	try {
+		return themesOf([text], world)[0];
+	} catch (error) {
+		if (error instanceof Mistake) return undefined;
+		throw error;
+	}
+}
+
+/** Says of the coalition's themes that no issue is through which they are counted; empty where all are issues of their own. */
+export function approximateNote(asks: readonly NamedAsk[]): string {
+	const approximate = asks.filter(({ approximate }) => approximate);
+	if (approximate.length === 0) return '';
+	const named = approximate.map(({ label, issues }) => `${label} (through ${issues.join(', ')})`);
+	return `Approximate, as UPR Info has no such issue: ${named.join('; ')}.`;
+}
+
 /** A theme with the name a person knows it by. */
 export interface NamedAsk extends ThemeAsk {
 	label: string;
+	/** Whether none of its issues is the theme itself. */
+	approximate: boolean;
 }
 
 /** Says on what the estimates rest. */

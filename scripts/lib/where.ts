@@ -10,7 +10,7 @@ import {
 } from '../../src/lib/model/filters';
 import type { CoalitionTheme, Organisation } from '../../src/lib/model/reference';
 import { ACTION_CATEGORIES, REGIONAL_GROUPS, RESPONSES, UNKNOWN_STATE } from '../../src/lib/model/vocabulary';
-import { Mistake, suggestion } from './sentence';
+import { Mistake, nearest, suggestion } from './sentence';
 
 /** What the values of a condition can name. */
 export interface Nameable {
@@ -112,6 +112,10 @@ function valuesOf(key: FilterKey, text: string, names: Names): string[] {
 		const found = find(part, names);
 		if (found !== undefined) return found;
 		const candidates = [...new Set(names.map(([name]) => name))].filter((name) => name !== UNKNOWN_STATE);
+		if (key === 'sur' || key === 'from')
+			throw new Mistake(
+				`“${part}” is no State; ${nearest(part, candidates) === undefined ? 'name one by its ISO code, such as KHM, or by its name.' : suggestion(part, candidates)}`
+			);
 		throw new Mistake(`“${part}” is no value of ${key}; ${suggestion(part, candidates)}`);
 	});
 }

@@ -109,11 +109,23 @@ describe('the approach to Cambodia from the bundled data', () => {
 		expect(await answer(world, 'coverage', options)).toEqual(await answer(world, 'coverage', stated));
 	});
 
+	it('takes themes that hold commas, and says which are approximate', async () => {
+		const themes = 'Civil and political rights, general,elections,Khmer Krom rights';
+		const plan = rows(await answer(world, 'coverage', { ...asked, themes, meetings: '1', asks: '3' }));
+		expect(String(plan[0]?.asks).split(' · ')).toHaveLength(3);
+		expect(world.notes.join('\n')).toContain(
+			'Approximate, as UPR Info has no such issue: Khmer Krom rights (through minorities, racial-discrimination).'
+		);
+		await expect(
+			answer(world, 'coverage', { ...asked, themes: 'elections, something else' })
+		).rejects.toThrow('“something else” is no theme');
+	});
+
 	it('plans meetings', async () => {
 		const options = { ...asked, themes: 'rule-of-law,elections:2,Khmer Krom rights:3' };
 		const plan = rows(await answer(world, 'coverage', { ...options, meetings: '4', asks: '2' }));
 		expect(plan).toHaveLength(4);
-		expect(Object.keys(plan[0] ?? {})).toEqual(['rank', 'state', 'group', 'asks', 'worth']);
+		expect(Object.keys(plan[0] ?? {})).toEqual(['rank', 'state', 'group', 'asks', 'worth', 'worth_unit']);
 		for (const { asks } of plan) expect(String(asks).split(' · ').length).toBeLessThanOrEqual(2);
 	});
 

@@ -7,7 +7,14 @@ import {
 	type ThemeShortlist
 } from '../../src/lib/analysis/approach';
 import { historyOf } from '../lib/approach-history';
-import { basisNote, reviewOf, sessionOf, themesOf, wholeNumber } from '../lib/approach-request';
+import {
+	approximateNote,
+	basisNote,
+	reviewOf,
+	sessionOf,
+	themesOf,
+	wholeNumber
+} from '../lib/approach-request';
 import type { CommandQuestion } from './question';
 
 const TOP = 20;
@@ -30,6 +37,8 @@ export const approachQuestion: CommandQuestion = {
 		world.notes.push(
 			`${theme?.label ?? ''} (${theme?.issues.join(', ') ?? ''}), ${request.sur}, session ${request.session}. ${basisNote(history, found)}`
 		);
+		const approximate = approximateNote(themes);
+		if (approximate !== '') world.notes.push(approximate);
 		const [list] = found.themes;
 		const nameOf = (iso3: string) => history.states.find((state) => state.iso3 === iso3)?.name ?? iso3;
 		const rows = list?.rows.slice(0, wholeNumber(options, 'top', 1) ?? TOP) ?? [];

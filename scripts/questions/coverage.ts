@@ -1,8 +1,24 @@
-import { coverage, shortlist, weightsFor, type CoverageRequest } from '../../src/lib/analysis/approach';
+import {
+	coverage,
+	PRIORITY_WEIGHT,
+	shortlist,
+	weightsFor,
+	type CoverageRequest
+} from '../../src/lib/analysis/approach';
 import { historyOf } from '../lib/approach-history';
-import { basisNote, reviewOf, sessionOf, themesOf, wholeNumber } from '../lib/approach-request';
+import {
+	approximateNote,
+	basisNote,
+	reviewOf,
+	sessionOf,
+	themeListOf,
+	wholeNumber
+} from '../lib/approach-request';
 import { Mistake } from '../lib/sentence';
 import type { CommandQuestion } from './question';
+
+/** What a theme raised for sure would be worth. */
+const UNIT = `theme raised, weighted by priority (1: ${PRIORITY_WEIGHT[1]}, 2: ${PRIORITY_WEIGHT[2]}, 3: ${PRIORITY_WEIGHT[3]})`;
 
 /** Said where no further meeting is worth it. */
 function enough(held: number, possible: number | undefined): string {
@@ -14,7 +30,7 @@ function enough(held: number, possible: number | undefined): string {
 
 export const coverageQuestion: CommandQuestion = {
 	name: 'coverage',
-	help: 'rank,state,group,asks,worth: which States to meet and what to ask each, so that most themes are raised',
+	help: 'rank,state,group,asks,worth,worth_unit: which States to meet and what to ask each, so that most themes are raised',
 	takes: [],
 	options: {
 		sur: 'needed',
@@ -31,7 +47,7 @@ export const coverageQuestion: CommandQuestion = {
 	async answer({ world, filters, options }) {
 		const history = await historyOf(world);
 		const request = reviewOf({ options, filters }, world, history);
-		const themes = themesOf((options.themes ?? '').split(','), world);
+		const themes = themeListOf(options.themes ?? '', world);
 		const twice = themes.find(({ id }, i) => themes.findIndex((one) => one.id === id) !== i);
 		if (twice) throw new Mistake(`“${twice.label}” is named twice; take one out.`);
 		const found = shortlist(history, { ...request, themes }, weightsFor(history, request.session));
@@ -53,16 +69,18 @@ export const coverageQuestion: CommandQuestion = {
 		const named = (id: string) => labels.get(id) ?? id;
 		if (plan.uncovered.length > 0)
 			world.notes.push(`Nobody is asked to raise: ${plan.uncovered.map(named).join(', ')}.`);
+		const approximate = approximateNote(themes);
+		if (approximate !== '') world.notes.push(approximate);
 		world.notes.push(
 			`Chance that somebody raises it: ${plan.themes.map(({ theme, covered }) => `${named(theme)} ${covered.toFixed(2)}`).join(', ')}.`,
 			plan.oneMore
-				? `One meeting more, with ${plan.oneMore.state}, would add ${plan.oneMore.gain.toFixed(3)} to ${plan.value.toFixed(3)} of ${plan.most}.`
+				? `One meeting more, with ${plan.oneMore.state}, would add ${plan.oneMore.gain.toFixed(3)} to ${plan.value.toFixed(3)} of ${plan.most} (${UNIT}).`
 				: enough(plan.meetings.length, meetings),
 			basisNote(history, found)
 		);
 		return {
 			kind: 'table',
-			columns: ['rank', 'state', 'group', 'asks', 'worth'],
+			columns: ['rank', 'state', 'group', 'asks', 'worth', 'worth_unit'],
 			rows: plan.meetings.map(({ state, group, asks: carried, worth }, i) => ({
 				rank: i + 1,
 				state,
@@ -70,7 +88,8 @@ export const coverageQuestion: CommandQuestion = {
 				asks: carried
 					.map(({ theme, probability }) => `${named(theme)} ${probability.toFixed(2)}`)
 					.join(' · '),
-				worth: Number(worth.toFixed(3))
+				worth: Number(worth.toFixed(3)),
+				worth_unit: UNIT
 			}))
 		};
 	}
