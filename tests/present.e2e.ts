@@ -77,6 +77,10 @@ describe('a presentation', () => {
 		expect(await strip.getByRole('listitem').first().innerText()).not.toContain('justice came first');
 		await page.getByRole('button', { name: 'Duplicate' }).click();
 		await expect.poll(() => strip.getByRole('listitem').count()).toBe(9);
+		// The copy has the focus: whoever pressed the button by keyboard goes on from there.
+		await expect
+			.poll(() => strip.locator('[aria-current]').evaluate((one) => one === document.activeElement))
+			.toBe(true);
 		await page.getByText('Saved on this device').waitFor();
 		await page.reload();
 		await expect.poll(() => strip.getByRole('listitem').count()).toBe(9);
