@@ -71,6 +71,19 @@ describe('a theme of a coalition', () => {
 		]);
 	});
 
+	test('was recommended only on the issue that is the theme itself, where a person wants it so', () => {
+		const said = (key: string, about: string) => [
+			...briefRecord(
+				asking(key), [row(1, 18, about, 'Noted', 'CUB')], undefined, own, new Map(), 32, true
+			).previously.values()
+		]; // prettier-ignore
+		expect(said('coalition:srhr', 'right-to-health')).toEqual([]);
+		expect(said('coalition:srhr', 'sogi|right-to-health').map(({ through }) => through)).toEqual([
+			['Sexual orientation']
+		]);
+		expect(said('theme:right-to-health', 'right-to-health')).toHaveLength(1);
+	});
+
 	test('is counted worldwide through issues, and they are named', () => {
 		const record = recordOf(asking('coalition:srhr'));
 		expect(record.world.map(({ label, through }) => ({ label, through }))).toEqual([

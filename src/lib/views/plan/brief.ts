@@ -35,6 +35,7 @@ export interface Previously {
  * @param profile `undefined` while it is not read yet
  * @param themeNames id of a theme → its spelling in the files
  * @param session of the review to come: what was recommended in it is not "previously"; 0 where it is not chosen
+ * @param ownIssue whether "previously" counts a coalition's theme only through the issue that is the theme itself
  */
 export function briefRecord(
 	meeting: Meeting,
@@ -42,7 +43,8 @@ export function briefRecord(
 	profile: WorldwideProfile | undefined,
 	themes: PlanThemes,
 	themeNames: ReadonlyMap<string, string>,
-	session: number
+	session: number,
+	ownIssue = false
 ): BriefRecord {
 	const keys = [...new Set(meeting.asks.map(({ theme }) => theme))].filter(
 		(key) => themes.themesOf(key).length > 0
@@ -74,7 +76,7 @@ export function briefRecord(
 		documents: [...new Set(rows.map(({ document }) => document).filter((title) => title !== ''))].sort(),
 		previously: new Map(
 			meeting.asks.flatMap(({ id, theme }) => {
-				const issues = themes.themesOf(theme);
+				const issues = ownIssue ? themes.ownOf(theme) : themes.themesOf(theme);
 				const before = rows.filter(
 					(row) =>
 						row.session > 0 &&
@@ -82,7 +84,9 @@ export function briefRecord(
 						row.themes.split('|').some((issue) => issues.includes(issue))
 				);
 				if (before.length === 0) return [];
-				const carried = before.flatMap((row) => row.themes.split('|'));
+				const carried = before
+					.flatMap((row) => row.themes.split('|'))
+					.filter((issue) => issues.includes(issue));
 				return [[id, { ...previouslyOf(before), through: themes.through(theme, carried) }] as const];
 			})
 		)
