@@ -6,7 +6,10 @@ import type { MeetingStatus, Milestone, Verdict } from '../../plan/types';
 import type { AskOutcome, Tie } from '../../plan/outcome';
 
 // Days have no time zone: they are read as noon in UTC, whatever the clock of this device says.
-const days = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
+const days = perLocale(
+	(locale) =>
+		new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium', timeZone: 'UTC' })
+);
 
 /** "30 Jan 2019", in the manner of the language. */
 export function dayWords(day: Day): string {
