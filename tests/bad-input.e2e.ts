@@ -1,19 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { docx, p, tbl, tr } from '../src/lib/ingest/docx/test-docx';
 import { UHRI_HEADINGS } from '../src/lib/ingest/uhri/columns';
 import { xlsx } from '../src/lib/ingest/xlsx/test-xlsx';
 import { dropFiles } from './helpers/drop-files';
+import { scratch } from './helpers/scratch';
 import { test } from './helpers/test';
 
-let folder = '';
-beforeAll(() => {
-	folder = mkdtempSync(join(tmpdir(), 'demarche-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const files = scratch();
 
 const HEADINGS = Object.values(UHRI_HEADINGS);
 const matrix = docx(
@@ -55,7 +50,7 @@ test('a dozen bad files at once: a sentence each, and everything is left as it w
 	await page.goto(`${site}data`);
 	await page.getByText('343').first().waitFor();
 	const paths = Object.entries(BAD).map(([name, content]) => {
-		const path = join(folder, name);
+		const path = files.at(name);
 		writeFileSync(path, content);
 		return path;
 	});
@@ -91,7 +86,7 @@ test('a large workbook shows how far it is, lets the page answer, can be cancell
 				: (values.get(heading) ?? '- A value')
 		)
 	);
-	const path = join(folder, 'large.xlsx');
+	const path = files.at('large.xlsx');
 	writeFileSync(path, xlsx({ Data: [HEADINGS, ...rows] }));
 	await page.goto(`${site}data`);
 	await page.getByText('343').first().waitFor();

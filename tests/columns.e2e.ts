@@ -1,30 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { axe } from './helpers/axe';
+import { openData } from './helpers/data-page';
 import { dropFiles } from './helpers/drop-files';
+import { scratch } from './helpers/scratch';
 import { test } from './helpers/test';
 
-let folder = '';
-beforeAll(() => {
-	folder = mkdtempSync(join(tmpdir(), 'demarche-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function fileOf(name: string, content: string | Uint8Array): string {
-	const path = join(folder, name);
-	writeFileSync(path, content);
-	return path;
-}
-
-async function openData(page: Page, site: string): Promise<void> {
-	await page.goto(`${site}data`);
-	await page.getByRole('heading', { level: 1, name: 'Data' }).waitFor();
-	await page.getByText('343').first().waitFor();
-}
+const files = scratch();
 
 const ODD = 'Asked by;What;Verdict\n"Chile, Peru";Do a;Accepted\nWakanda;Do b;Noted\nTogo;Do c;Perhaps\n';
 const step = (page: Page) => page.getByRole('region', { name: /^What the columns of/ });
@@ -35,7 +19,7 @@ describe('a table that no format knows', () => {
 		site
 	}) => {
 		await openData(page, site);
-		await dropFiles(page, [fileOf('odd.csv', ODD)]);
+		await dropFiles(page, [files.write('odd.csv', ODD)]);
 		await page.getByRole('button', { name: 'Match its columns: odd.csv' }).press('Enter');
 		await step(page).getByRole('heading', { name: 'What the columns of odd.csv hold' }).waitFor();
 		await step(page).getByText('Say who is under review').waitFor();
@@ -86,7 +70,7 @@ describe('a table that no format knows', () => {
 
 		// Another file with the same headings, after the page was opened anew.
 		await openData(page, site);
-		await dropFiles(page, [fileOf('again.csv', ODD)]);
+		await dropFiles(page, [files.write('again.csv', ODD)]);
 		await page.getByRole('heading', { level: 2, name: '3 recommendations are ready to open' }).waitFor();
 		await page.getByRole('button', { name: 'Change the columns of again.csv' }).click();
 		await step(page).getByText('Nothing is missing.').waitFor();
@@ -95,12 +79,12 @@ describe('a table that no format knows', () => {
 	test('fits a phone, and a profile that does not fit says why', async ({ page, site }) => {
 		await openData(page, site);
 		await page.setViewportSize({ width: 390, height: 844 });
-		await dropFiles(page, [fileOf('odd.csv', ODD)]);
+		await dropFiles(page, [files.write('odd.csv', ODD)]);
 		await page.getByRole('button', { name: 'Match its columns: odd.csv' }).click();
 		const profile = { demarche: 'columns', version: 1, columns: { text: 'Words', sur: 'Who', cycle: 'C' } };
 		await step(page)
 			.locator('input[type=file]')
-			.setInputFiles(fileOf('p.json', JSON.stringify(profile)));
+			.setInputFiles(files.write('p.json', JSON.stringify(profile)));
 		await step(page).getByRole('alert').getByText('“Words”').waitFor();
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 	});
@@ -122,7 +106,7 @@ describe('a document that does not say its review', () => {
 
 	test('is asked for it once, and counted all the same', async ({ page, site }) => {
 		await openData(page, site);
-		await dropFiles(page, [fileOf('list.docx', list)]);
+		await dropFiles(page, [files.write('list.docx', list)]);
 		await page.getByRole('heading', { level: 2, name: '1 recommendation is ready to open' }).waitFor();
 		const ask = page.getByRole('group', { name: 'This document does not say which review it is about.' });
 		await ask.getByLabel('State under review').selectOption({ label: 'Kenya' });

@@ -1,35 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { axe } from './helpers/axe';
+import { openData } from './helpers/data-page';
 import { dropFiles } from './helpers/drop-files';
+import { scratch } from './helpers/scratch';
 import { test } from './helpers/test';
+
+const files = scratch();
 
 const REAL = process.env.DEMARCHE_REAL_DATA;
 const HEADER = 'state_under_review,recommending_state,session,themes,action_category,response';
 const ROW = "Cambodia,Norway,18,Justice|Women's rights,4,Supported";
-
-let folder = '';
-beforeAll(() => {
-	folder = mkdtempSync(join(tmpdir(), 'demarche-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A file of this test run, to be dropped. */
-function fileOf(name: string, content: string | Uint8Array): string {
-	const path = join(folder, name);
-	writeFileSync(path, content);
-	return path;
-}
-
-/** Goes to the page of data once it is ready to take a drop. */
-async function openData(page: Page, site: string): Promise<void> {
-	await page.goto(`${site}data`);
-	await page.getByRole('heading', { level: 1, name: 'Data' }).waitFor();
-	await page.getByText('343').first().waitFor();
-}
 
 async function paste(page: Page, text: string): Promise<void> {
 	await page.getByRole('button', { name: 'Paste CSV' }).click();
@@ -106,7 +89,7 @@ describe('bringing files', () => {
 	test('a file that cannot be understood gets one sentence and changes nothing', async ({ page, site }) => {
 		await openData(page, site);
 		await dropFiles(page, [
-			fileOf('holiday.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]))
+			files.write('holiday.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]))
 		]);
 		await heading(page, 'Nothing was loaded').waitFor();
 		const refused = page.getByRole('listitem').filter({ hasText: 'holiday.png' });
@@ -123,7 +106,7 @@ describe('bringing files', () => {
 	}) => {
 		await openData(page, site);
 		const rows = Array.from({ length: 25 }, () => 'Cambodia,Norway,99,Justice,4,Supported');
-		await dropFiles(page, [fileOf('odd.csv', [HEADER, ROW, ...rows].join('\n'))]);
+		await dropFiles(page, [files.write('odd.csv', [HEADER, ROW, ...rows].join('\n'))]);
 		await heading(page, '1 recommendation is ready to open').waitFor();
 		const file = page.getByRole('article', { name: 'odd.csv' });
 		expect(await file.locator('.equation').innerText()).toMatch(
@@ -171,7 +154,7 @@ describe('bringing files', () => {
 	});
 
 	test('reading can be cancelled', async ({ page, site }) => {
-		const large = fileOf('large.csv', `${HEADER}\n${`${ROW}\n`.repeat(1_500_000)}`);
+		const large = files.write('large.csv', `${HEADER}\n${`${ROW}\n`.repeat(1_500_000)}`);
 		await openData(page, site);
 		await dropFiles(page, [large]);
 		await page.getByRole('progressbar').waitFor();

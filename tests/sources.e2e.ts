@@ -1,12 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Download, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { SAMPLES } from '../src/lib/ingest/fuzz/samples';
 import { axe } from './helpers/axe';
+import { openData } from './helpers/data-page';
 import { dropFiles } from './helpers/drop-files';
+import { scratch } from './helpers/scratch';
 import { test } from './helpers/test';
+
+const here = scratch();
 
 const HEADER = 'state_under_review,recommending_state,session,themes,action_category,response,paragraph,text';
 const FIRST = [
@@ -19,21 +22,8 @@ const SECOND = [
 	'Slovenia,Chile,48,Justice,5,Noted,118.3,Sign the convention'
 ];
 
-let folder = '';
-beforeAll(() => {
-	folder = mkdtempSync(join(tmpdir(), 'demarche-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 function fileOf(name: string, rows: readonly string[]): string {
-	const path = join(folder, name);
-	writeFileSync(path, [HEADER, ...rows, ''].join('\n'));
-	return path;
-}
-
-async function openData(page: Page, site: string): Promise<void> {
-	await page.goto(`${site}data`);
-	await page.getByText('343').first().waitFor();
+	return here.write(name, [HEADER, ...rows, ''].join('\n'));
 }
 
 async function open(page: Page, path: string, button: string): Promise<void> {
@@ -47,7 +37,7 @@ async function download(page: Page, button: string): Promise<{ got: Download; pa
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: button }).click()
 	]);
-	const path = join(folder, got.suggestedFilename());
+	const path = here.at(got.suggestedFilename());
 	await got.saveAs(path);
 	return { got, path };
 }
@@ -163,7 +153,7 @@ describe('sources', () => {
 	});
 
 	test('a folder of all formats is dropped at once', async ({ page, site }) => {
-		const inside = join(folder, 'all');
+		const inside = here.at('all');
 		mkdirSync(join(inside, 'deeper'), { recursive: true });
 		for (const [index, { name, bytes }] of SAMPLES.entries())
 			writeFileSync(join(inside, index % 2 ? 'deeper' : '', `${index}-${name}`), bytes);
