@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CELL, neighbour, reviewGrid } from './review-grid';
+import { CELL, neighbour, reviewGrid, squareAt, squaresOf } from './review-grid';
 
 const states = Array.from({ length: 20 }, (_, index) => ({
 	iso3: `S${String(index).padStart(2, '0')}`,
@@ -26,6 +26,18 @@ describe('the grid of reviews', () => {
 		const [one, other] = group?.states ?? [];
 		expect(one?.squeezed).toBeLessThan(one!.cells[0]!.x - one!.x);
 		expect(other?.squeezed).toBeUndefined();
+	});
+
+	it('knows the square under a point, and none beside them', () => {
+		const squares = squaresOf(reviewGrid(states, 1200));
+		expect(squares).toHaveLength(80);
+		for (const square of squares) {
+			expect(squareAt(squares, square.x, square.y)).toBe(square);
+			expect(squareAt(squares, square.x + CELL, square.y + CELL)).toBe(square);
+		}
+		const [first] = squares;
+		expect(squareAt(squares, first!.x - 5, first!.y)).toBeUndefined();
+		expect(squareAt(squares, first!.x, first!.y - 5)).toBeUndefined();
 	});
 
 	it('is walked by arrow keys, from edge to edge', () => {

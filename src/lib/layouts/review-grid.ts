@@ -86,3 +86,36 @@ export function neighbour(
 		.sort((a, b) => Math.abs(a.x - here.x) - Math.abs(b.x - here.x))[0];
 	return beside ? { iso3: beside.iso3, cycle: step === 1 ? 1 : 4 } : { iso3, cycle };
 }
+
+/** One square of the grid. */
+export interface PlacedSquare {
+	iso3: string;
+	cycle: number;
+	/** Left and upper corner. */
+	x: number;
+	y: number;
+}
+
+/** All squares of a grid, State after State. */
+export const squaresOf = ({ groups }: ReviewGrid): PlacedSquare[] =>
+	groups.flatMap(({ states }) =>
+		states.flatMap(({ iso3, cells }) => cells.map(({ cycle, x, y }) => ({ iso3, cycle, x, y })))
+	);
+
+/** The square under a point; half of the gap beside it is its own, so that none is lost between two. */
+export function squareAt(squares: readonly PlacedSquare[], x: number, y: number): PlacedSquare | undefined {
+	const within = (from: number, at: number) => at >= from - GAP / 2 && at < from + CELL + GAP / 2;
+	return squares.find((square) => within(square.x, x) && within(square.y, y));
+}
+
+/** The path of many squares, so that a page draws one mark in place of hundreds. */
+export const pathOfSquares = (squares: readonly { x: number; y: number }[]): string =>
+	squares.map(({ x, y }) => `M${x + 0.5} ${y + 0.5}h${CELL - 1}v${CELL - 1}h${1 - CELL}z`).join('');
+
+/** The lower left halves of squares, for what is there in part. */
+export const pathOfHalves = (squares: readonly { x: number; y: number }[]): string =>
+	squares.map(({ x, y }) => `M${x + 1} ${y + CELL - 1}V${y + 1}L${x + CELL - 1} ${y + CELL - 1}z`).join('');
+
+/** Dots in the middle of squares. */
+export const pathOfDots = (squares: readonly { x: number; y: number }[]): string =>
+	squares.map(({ x, y }) => `M${x + CELL / 2} ${y + CELL / 2}h0`).join('');
