@@ -100,17 +100,26 @@ describe('an erase in another tab', () => {
 		return (news) => channels.at(-1)?.onmessage?.({ data: news });
 	}
 
-	it('leaves nothing of a plan that was on its way to the disk', async () => {
+	/** A desk on an empty device, and what another tab does there. */
+	async function begun() {
 		const tell = heard();
 		const databases = memoryDatabases();
 		const desk = new PlanDesk(databases);
 		desk.start();
 		await desk.reload();
+		const erase = () => {
+			databases.contents.clear();
+			tell('erased');
+		};
+		return { desk, databases, erase };
+	}
+
+	it('leaves nothing of a plan that was on its way to the disk', async () => {
+		const { desk, databases, erase } = await begun();
 		planned(desk);
 		const saving = desk.flush();
 		// While the first save is being sealed, the other tab erases.
-		databases.contents.clear();
-		tell('erased');
+		erase();
 		await saving;
 		await desk.flush();
 		expect(databases.contents.size).toBe(0);
@@ -118,34 +127,24 @@ describe('an erase in another tab', () => {
 	});
 
 	it('leaves nothing of a plan with a passphrase that was on its way', async () => {
-		const tell = heard();
-		const databases = memoryDatabases();
-		const desk = new PlanDesk(databases);
-		desk.start();
-		await desk.reload();
+		const { desk, databases, erase } = await begun();
 		await planned(desk).setPassphrase(PASSPHRASE);
 		desk.do({ kind: 'edit-meeting', id: 'one', change: { notes: 'more of the secret' } });
 		const saving = desk.flush();
 		await Promise.resolve();
-		databases.contents.clear();
-		tell('erased');
+		erase();
 		await saving;
 		expect(databases.contents.size).toBe(0);
 		expect(desk.status).toBe('blank');
 	});
 
 	it('leaves nothing of a plan whose passphrase was being set', async () => {
-		const tell = heard();
-		const databases = memoryDatabases();
-		const desk = new PlanDesk(databases);
-		desk.start();
-		await desk.reload();
+		const { desk, databases, erase } = await begun();
 		planned(desk);
 		await desk.flush();
 		const setting = desk.setPassphrase(PASSPHRASE).catch(() => undefined);
 		await new Promise((go) => setTimeout(go, 1));
-		databases.contents.clear();
-		tell('erased');
+		erase();
 		await setting;
 		expect(databases.contents.size).toBe(0);
 		expect(desk.status).toBe('blank');

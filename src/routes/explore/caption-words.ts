@@ -8,7 +8,7 @@ import { UNKNOWN_STATE } from '$lib/model/vocabulary';
 import type { Dataset } from '$lib/state/dataset.svelte';
 import type { Selection } from '$lib/state/selection';
 import type { Names } from '$lib/views/names';
-import { countsMentions, gathersRest, roomFor } from './flow-request';
+import { countsMentions, gathersRest, hasThemes, roomFor } from './flow-request';
 import type { FlowModel } from './flow-model.svelte';
 import type { PartialCycle } from './partial-cycles';
 import { schemeCaption } from './scheme-caption';
@@ -54,10 +54,8 @@ export function sourceWords({ simulated, sources }: Dataset, embedded: boolean):
 export function unitOf({ view, network, flow }: Selection): string {
 	if (view === 'network' && network.mode === 'themes') return m.unit_themes();
 	if (view === 'network' && network.mode === 'alike') return m.unit_alike();
-	if (view === 'flow' && countsMentions({ ...flow, counting: 'mentions' }))
-		return flow.kind === 'columns' && flow.counting === 'fractional'
-			? m.unit_fractional()
-			: m.unit_mentions();
+	if (view === 'flow' && hasThemes(flow))
+		return countsMentions(flow) ? m.unit_mentions() : m.unit_fractional();
 	return m.unit_recommendations();
 }
 

@@ -124,10 +124,14 @@ function common(text: FlowText, lines = 1) {
 	};
 }
 
+/** Whether a flow is of themes, of which a recommendation may have several. */
+export function hasThemes({ kind, columns }: FlowOptions): boolean {
+	return kind === 'columns' ? columns.includes('theme') || columns.includes('family') : kind === 'theme';
+}
+
 /** Whether a flow counts a recommendation once for each of its themes. */
-export function countsMentions({ kind, columns, counting }: FlowOptions): boolean {
-	if (kind !== 'columns') return kind === 'theme';
-	return counting === 'mentions' && (columns.includes('theme') || columns.includes('family'));
+export function countsMentions(flow: FlowOptions): boolean {
+	return hasThemes(flow) && !(flow.kind === 'columns' && flow.counting === 'fractional');
 }
 
 /** Whether a column holds more values than it names, so that the rest of them is gathered. */

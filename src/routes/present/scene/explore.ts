@@ -30,13 +30,14 @@ import { columnLabel } from '$lib/views/flow/column-label';
 import { describeNode } from '$lib/views/network/describe';
 import { withPinned } from '$lib/views/network/pinned';
 import { presetsFor } from '$lib/views/rail/presets';
-import { alluvialRequest, sankeyRequest } from '../../explore/flow-request';
+import { alluvialRequest, countsMentions, hasThemes, sankeyRequest } from '../../explore/flow-request';
 import { headlineOf } from '../../explore/headline';
 import { networkRequest, tiesOf, type NetworkAnswers, type Tie } from '../../explore/network-request';
-import { partialWords, unknownWords } from '../../explore/caption-words';
+import { partialWords, unitOf, unknownWords } from '../../explore/caption-words';
 import { partialCycles, type PartialCycle } from '../../explore/partial-cycles';
 import { schemeCaption } from '../../explore/scheme-caption';
 import { tableOf } from '../../explore/table';
+import { cyclesToChoose } from '../../explore/to-choose';
 import { amongGroups, inCycles } from './among-groups';
 import { filterWords } from './filter-words';
 import { grown } from './grown';
@@ -90,7 +91,7 @@ export async function drawExplore(
 	const scheme = await schemeWordsOf(desk, selection, signal);
 	const onlyReview = figures?.only_sur ?? undefined;
 	const presets = onlyReview === undefined ? [] : presetsFor(onlyReview, dataset.reference);
-	const cyclesFound = cyclesOf(counts, selection.filters);
+	const cyclesFound = cyclesToChoose(counts, selection.filters, names).map(({ id }) => Number(id));
 	const told =
 		(figures && notedSentence(selection.filters, figures, whole[0], names)) ??
 		(figures && fromSentence(selection, figures, presets, names));
@@ -119,7 +120,7 @@ export async function drawExplore(
 		legend: selection.table ? [] : view.legend,
 		remark: '',
 		filters: filterWords(selection.filters, desk, names, presets),
-		unit: unitOf(selection),
+		unit: slideUnit(selection),
 		leftOut: [...scheme, ...partial.map(partialWords), ...table.leftOut]
 			.filter((part) => part !== '')
 			.join(' · '),
@@ -340,7 +341,7 @@ async function drawFlow(
 	const lines = isNarrow(stage.size.width, flow.columns.length, stage.fontSize) ? 2 : 1;
 	const counted = totalsOf(counts);
 	// Where a recommendation is shared out among its themes, a box is what it says; elsewhere each counts once.
-	const shared = flow.counting === 'fractional' && hasThemes(selection);
+	const shared = flow.counting === 'fractional' && hasThemes(selection.flow);
 	const totalOf = (column: FlowColumn, value: string) => (shared ? undefined : counted(column, value));
 	const named = {
 		value: (column: FlowColumn, value: string) =>
@@ -379,7 +380,7 @@ async function drawFlow(
 		{ ...geometry, labels },
 		{
 			headings: flow.columns.map(columnLabel),
-			totals: !countsMentions(selection),
+			totals: !countsMentions(selection.flow),
 			totalOf: (node) => totals.get(node.key) ?? totalOf(columnOf(node), node.members?.[0] ?? node.id),
 			fontSize: stage.fontSize,
 			titleOf: (node) => {
@@ -466,34 +467,8 @@ async function compute<Request extends LayoutRequest>(desk: Looking, request: Re
 	return (await desk.workbench.layouts.compute(request)) as ResponseTo<Request['kind']>;
 }
 
-function cyclesOf(counts: readonly FacetRow[], filters: Filters): number[] {
-	return counts
-		.filter(
-			({ facet, value, recommendations }) =>
-				facet === 'cycle' && (recommendations > 0 || filters.cycle.includes(Number(value)))
-		)
-		.map(({ value }) => Number(value))
-		.sort((a, b) => a - b);
-}
-
-function unitOf({ view, network, flow, table }: Selection): string {
-	if (view === 'network') {
-		if (network.mode === 'themes') return m.unit_themes();
-		return network.mode === 'alike' ? m.unit_alike() : m.unit_recommendations();
-	}
-	if (countsMentions({ flow })) return table ? m.unit_mentions() : m.present_unit_flow();
-	return flow.kind === 'columns' && flow.counting === 'fractional' && hasThemes({ flow })
-		? m.unit_fractional()
-		: m.unit_recommendations();
-}
-
-function hasThemes({ flow }: Pick<Selection, 'flow'>): boolean {
-	return flow.kind === 'columns'
-		? flow.columns.includes('theme') || flow.columns.includes('family')
-		: flow.kind === 'theme';
-}
-
-/** Whether a recommendation counts once for each of its themes. */
-function countsMentions({ flow }: Pick<Selection, 'flow'>): boolean {
-	return hasThemes({ flow }) && !(flow.kind === 'columns' && flow.counting === 'fractional');
+/** What a slide counts; beside its bars of mentions it says how a recommendation counts there. */
+function slideUnit(selection: Selection): string {
+	const bars = selection.view === 'flow' && !selection.table && countsMentions(selection.flow);
+	return bars ? m.present_unit_flow() : unitOf(selection);
 }
